@@ -1,0 +1,98 @@
+import type OpenAI from 'openai';
+import type { Json } from '../../engine/json.ts';
+import type { EmbedAsk, JudgeAsk } from '../../engine/world.ts';
+import type { Attempt, Attempter } from './attempt.ts';
+import type { CallError, Failure } from './callFault.ts';
+import { callFault } from './callFault.ts';
+import { chatMessages } from './chatMessages.ts';
+import { chatParameters } from './chatParameters.ts';
+import { readCompletion } from './readCompletion.ts';
+import { readEmbeddings } from './readEmbeddings.ts';
+
+export interface OpenAIJudgeOptions {
+  /** Address of any API of this shape: OpenAI, Azure (`…/openai/v1/`), Ollama, vLLM. */
+  readonly baseURL: string;
+  /** Asked for at every call; undefined for a server that wants no key. */
+  readonly apiKey: () => Promise<string | undefined>;
+  readonly organization?: string;
+  readonly project?: string;
+  /** Milliseconds that one call may take. */
+  readonly timeout: number;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+}
+
+/** What a provider of models offers: one call an ask, nothing tried twice. */
+export interface Provider {
+  readonly judge: Attempter<JudgeAsk>;
+  readonly embed: Attempter<EmbedAsk>;
+}
+
+/** Asks models through the `openai` package, which is loaded with the first ask. */
+export function createOpenAIJudge(options: OpenAIJudgeOptions): Provider {
+  let loading: Promise<Package> | undefined;
+  const call: Caller = async (model, signal, send) => {
+    loading ??= load(options);
+    const { client, failureOf } = await loading;
+    let key: string | undefined;
+    try {
+      key = (await options.apiKey())?.trim() || undefined;
+      return await send(client, { signal, headers: { Authorization: key ? `Bearer ${key}` : null } });
+    } catch (error) {
+      signal.throwIfAborted();
+      return callFault(error as CallError, failureOf(error), { ...options, address: options.baseURL, model, key });
+    }
+  };
+  return { judge: (ask, signal) => judge(ask, signal, call), embed: (ask, signal) => embed(ask, signal, call) };
+}
+
+type Send = (client: OpenAI, request: { signal: AbortSignal; headers: HeaderValues }) => Promise<Attempt>;
+type Caller = (model: string, signal: AbortSignal, send: Send) => Promise<Attempt>;
+type HeaderValues = Readonly<Record<string, string | null>>;
+
+async function judge(ask: JudgeAsk, signal: AbortSignal, call: Caller): Promise<Attempt> {
+  const sent = chatMessages(ask.messages);
+  if ('fault' in sent) return { flag: 'other_error', message: sent.fault };
+  const body = {
+    ...chatParameters(ask.parameters),
+    model: ask.model,
+    messages: sent.messages,
+    response_format: { type: 'json_schema', json_schema: { ...ask.schema, strict: true } },
+  } as unknown as OpenAI.ChatCompletionCreateParamsNonStreaming;
+  return call(ask.model, signal, async (client, request) =>
+    readCompletion(await client.chat.completions.create(body, request), ask),
+  );
+}
+
+async function embed(ask: EmbedAsk, signal: AbortSignal, call: Caller): Promise<Attempt> {
+  const body = { model: ask.model, input: [...ask.texts], encoding_format: 'float' as const };
+  return call(ask.model, signal, async (client, request) =>
+    readEmbeddings((await client.embeddings.create(body, request)) as unknown as Json, ask),
+  );
+}
+
+interface Package {
+  readonly client: OpenAI;
+  readonly failureOf: (error: unknown) => Failure;
+}
+
+/** Null keeps the package from reading the environment: a key there may belong to another address. */
+const notFromEnvironment = { adminAPIKey: null, webhookSecret: null, logLevel: 'off', maxRetries: 0 } as const;
+
+async function load({ baseURL, organization, project, timeout }: OpenAIJudgeOptions): Promise<Package> {
+  const { default: Client, APIError, APIConnectionError, APIConnectionTimeoutError } = await import('openai');
+  const account = { organization: organization ?? null, project: project ?? null, apiKey: 'set by each call' };
+  return {
+    client: new Client({ ...notFromEnvironment, ...account, baseURL, timeout }),
+    failureOf: (error) => {
+      if (error instanceof APIConnectionTimeoutError) return 'timeout';
+      if (error instanceof APIConnectionError) return 'connection';
+      if (error instanceof APIError && error.status !== undefined) return 'status';
+      return isBrokenBody(error) ? 'body' : 'other';
+    },
+  };
+}
+
+function isBrokenBody(error: unknown): boolean {
+  return error instanceof SyntaxError || (error instanceof TypeError && error.message === 'terminated');
+}

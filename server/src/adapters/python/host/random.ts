@@ -1,0 +1,2 @@
+/** Fills a view with random bytes. */
+export { randomFillSync } from 'node:crypto';

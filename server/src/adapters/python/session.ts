@@ -1,0 +1,138 @@
+import type { Answer } from '../../engine/world.ts';
+import { answerOf, runtimeError, timeOut } from './answerOf.ts';
+import { startChild } from './child.ts';
+import { frameOf, type Job } from './job.ts';
+import { lookEvery, residentSize } from './residentSize.ts';
+import type { Settings } from './settings.ts';
+
+const tick = 25;
+/** Milliseconds beyond its limit in which a grader may still end by itself. */
+const grace = 300;
+
+export interface SessionEvents {
+  /** There is room for more jobs. */
+  room(): void;
+  /** The child is gone. `left` are jobs without answer; `fault` is there when Python never started. */
+  ended(left: Job[], fault?: string): void;
+}
+
+/** One life of the child: jobs go in, each is answered or handed back. */
+export class Session {
+  #ready = false;
+  #sent: Job[] = [];
+  #started = 0;
+  #answered = 0;
+  #since = performance.now();
+  #late: Job | undefined;
+  #looked = 0;
+  #over = false;
+  readonly #settings: Settings;
+  readonly #events: SessionEvents;
+  readonly #child: ReturnType<typeof startChild>;
+  readonly #timer: NodeJS.Timeout;
+  readonly #gone = Promise.withResolvers<void>();
+
+  constructor(settings: Settings, permission: string, events: SessionEvents) {
+    this.#settings = settings;
+    this.#events = events;
+    this.#child = startChild(settings, permission, {
+      ready: () => this.#begin(),
+      started: () => this.#mark(),
+      answered: (answers) => this.#settle(answers),
+      ended: (why) => this.#end(why),
+    });
+    this.#timer = setInterval(() => void this.#watch(), tick);
+  }
+
+  /** Jobs inside; undefined until Python has started. */
+  get load(): number | undefined {
+    return this.#ready ? this.#sent.length : undefined;
+  }
+
+  holds(job: Job): boolean {
+    return this.#sent.includes(job);
+  }
+
+  send(group: readonly [Job, ...Job[]]): void {
+    if (this.#sent.length === 0) this.#since = performance.now();
+    this.#sent.push(...group);
+    this.#child.send(frameOf(group));
+  }
+
+  /** Kills the child and hands back what it had not answered, but for the job that gets `answer`. */
+  stop(answer?: Answer): Promise<void> {
+    this.#child.kill();
+    this.#close(answer);
+    return this.#gone.promise;
+  }
+
+  #begin(): void {
+    this.#ready = true;
+    this.#events.room();
+  }
+
+  #mark(): void {
+    this.#started++;
+    this.#since = performance.now();
+  }
+
+  #settle(answers: readonly (number | string)[]): void {
+    if (this.#over) return;
+    for (const [index, job] of this.#sent.splice(0, answers.length).entries()) {
+      job.settle(answerOf(answers[index]!, job.ask));
+    }
+    this.#started -= answers.length;
+    this.#answered += answers.length;
+    this.#since = performance.now();
+    this.#events.room();
+  }
+
+  #end(why: string): void {
+    this.#gone.resolve();
+    this.#close(this.#ready ? runtimeError(`The grader brought the embedded Python down: ${why}`) : undefined, why);
+  }
+
+  /** A child that dies between two rows before it answered any would die for ever: its first job is the culprit. */
+  #close(answer?: Answer, why?: string): void {
+    if (this.#over) return;
+    this.#over = true;
+    clearInterval(this.#timer);
+    const at = this.#started > 0 ? this.#started - 1 : this.#answered > 0 ? -1 : 0;
+    const [culprit] = answer && at >= 0 ? this.#sent.splice(at, 1) : [];
+    if (answer) culprit?.settle(answer);
+    this.#events.ended(this.#sent, this.#ready ? undefined : why);
+  }
+
+  async #watch(): Promise<void> {
+    const passed = performance.now() - this.#since;
+    if (!this.#ready) return this.#watchStart(passed);
+    if (this.#sent.length === 0) return;
+    this.#watchTime(passed);
+    await this.#watchMemory();
+  }
+
+  #watchStart(passed: number): void {
+    const limit = this.#settings.startTimeLimit;
+    if (passed < limit * 1000) return;
+    this.#child.kill();
+    this.#close(undefined, `It did not start within ${limit} s.`);
+  }
+
+  /** Kills only what was late at two looks in a row: between them a busy parent reads what had already come. */
+  #watchTime(passed: number): void {
+    const job = this.#sent[Math.max(this.#started - 1, 0)]!;
+    const late = passed > job.ask.timeLimit * 1000 + grace;
+    if (late && this.#late === job) void this.stop(timeOut(job.ask));
+    this.#late = late ? job : undefined;
+  }
+
+  async #watchMemory(): Promise<void> {
+    const now = performance.now();
+    const { pid } = this.#child;
+    if (this.#over || !pid || now - this.#looked < lookEvery) return;
+    this.#looked = now;
+    const limit = this.#settings.memoryLimit;
+    if ((await residentSize(pid)) <= limit) return;
+    void this.stop(runtimeError(`The grader used more than ${Math.round(limit / 2 ** 20)} MiB of memory.`));
+  }
+}

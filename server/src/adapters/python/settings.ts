@@ -1,0 +1,31 @@
+/** Where the embedded Python is and what it may use. */
+export interface Settings {
+  /** Path of the bundled child script. */
+  readonly child: string;
+  /** Folder with Pyodide's files. */
+  readonly pyodide: string;
+  /** The Node that runs the child. */
+  readonly execPath: string;
+  /** Bytes that the child may hold resident. */
+  readonly memoryLimit: number;
+  /** Seconds in which Python must have started. */
+  readonly startTimeLimit: number;
+}
+
+const MiB = 2 ** 20;
+
+/** Node's arguments that lock the child and start it. `permission` is the name of the flag on that Node. */
+export function lockedArguments(settings: Settings, permission: string): string[] {
+  const { child, pyodide, memoryLimit } = settings;
+  const folder = /[\\/]$/.test(pyodide) ? pyodide : `${pyodide}/`;
+  const readable = [child, `${folder}pyodide.asm.wasm`, `${folder}python_stdlib.zip`];
+  return [
+    permission,
+    ...readable.map((path) => `--allow-fs-read=${path}`),
+    '--disallow-code-generation-from-strings',
+    `--wasm-max-mem-pages=${Math.floor((memoryLimit * 0.75) / 65536)}`,
+    child,
+    folder,
+    String(Math.max(memoryLimit / 2, 128 * MiB)),
+  ];
+}

@@ -1,0 +1,19 @@
+import type { SyntaxFault } from './tree.ts';
+
+/** The faults in the one order that every tree keeps: by place, then code, then message. */
+export function inOrder(faults: readonly SyntaxFault[]): SyntaxFault[] {
+  return [...faults].sort(compare);
+}
+
+function compare(a: SyntaxFault, b: SyntaxFault): number {
+  return a.from - b.from || a.to - b.to || alphabetically(a.code, b.code) || alphabetically(a.message, b.message);
+}
+
+function alphabetically(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** The fault with both ends moved. */
+export function moved(fault: SyntaxFault, by: number): SyntaxFault {
+  return by === 0 ? fault : { ...fault, from: fault.from + by, to: fault.to + by };
+}

@@ -1,0 +1,13 @@
+import { changed } from '../changed.ts';
+import type { Change, Reader, Tree } from '../tree.ts';
+import { withReused } from '../withReused.ts';
+import { rereadEntry } from '../yaml/rereadEntry.ts';
+import { readWhole } from '../yaml/readWhole.ts';
+
+/** YAML 1.2 with the core schema, and merge keys. */
+export const yaml: Reader = { read: readWhole, edit };
+
+function edit(before: Tree, change: Change): Tree {
+  const text = changed(before.text, change);
+  return rereadEntry(before, change, text) ?? withReused(before, readWhole(text), change);
+}

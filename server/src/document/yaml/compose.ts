@@ -1,0 +1,47 @@
+import { Composer, type CST, type Document, type ParsedNode, Parser } from 'yaml';
+import type { SyntaxFault } from '../tree.ts';
+import { depth } from './depth.ts';
+import { faultOf } from './faultOf.ts';
+
+export type YamlDocument = Document.Parsed<ParsedNode>;
+
+/** What `yaml` makes of a text; `directives` when a `%` line changes how the rest is read. */
+export interface Composed {
+  readonly documents: readonly YamlDocument[];
+  readonly faults: SyntaxFault[];
+  readonly directives: boolean;
+  readonly depth: number;
+}
+
+/** Levels of nesting beyond which a text is refused: no spec needs them, and each costs stack. */
+export const deepest = 200;
+
+const options = {
+  version: '1.2',
+  schema: 'core',
+  keepSourceTokens: true,
+  uniqueKeys: false,
+  prettyErrors: false,
+  strict: true,
+  logLevel: 'silent',
+} as const;
+
+/** Composes every document of the text, keeping source tokens; a text nested too deeply gives none and a fault. */
+export function compose(text: string): Composed {
+  const tokens: CST.Token[] = [];
+  for (const token of new Parser().parse(text)) tokens.push(token);
+  const nested = Math.max(0, ...tokens.map(depth));
+  const directives = tokens.some((token) => token.type === 'directive');
+  if (nested > deepest) return { documents: [], faults: [tooDeep(text)], directives, depth: nested };
+  const documents: YamlDocument[] = [];
+  for (const document of new Composer<ParsedNode>(options).compose(tokens, true, text.length)) {
+    documents.push(document as YamlDocument);
+  }
+  const faults = documents.flatMap((it) => [...it.errors, ...it.warnings].map((error) => faultOf(text, error)));
+  return { documents, faults, directives, depth: nested };
+}
+
+function tooDeep(text: string): SyntaxFault {
+  const message = `Values are nested more than ${deepest} deep here.`;
+  return { from: 0, to: text.length, code: 'nested-too-deeply', message };
+}

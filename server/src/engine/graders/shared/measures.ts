@@ -1,0 +1,77 @@
+import type { CompileOptions } from '../../kind.ts';
+import { resolveDefinition } from '../../metrics/index.ts';
+import type { Definition, TextMetric } from '../../metrics/index.ts';
+import { confidenceText } from '../../metrics/index.ts';
+import type { Failure } from '../../outcome.ts';
+import { failure } from '../../outcome.ts';
+import type { Unit } from '../../part.ts';
+import type { Row } from '../../sample.ts';
+
+/** The two texts of a row, or why there are none. */
+export type Pair = (row: Row) => { readonly input: string; readonly reference: string } | Failure;
+
+/** How a value of `evaluation_metric` is computed. */
+export interface Measure {
+  /** Names the definition: equal names give equal scores. */
+  readonly name: string;
+  readonly docs: string;
+  readonly compile: (pair: Pair, options: CompileOptions) => Pick<Unit, 'asks' | 'score' | 'paid'>;
+}
+
+/** The measure of a metric under the chosen definitions (metric → choice); `cosine` asks an embedding model. */
+export function measureOf(metric: string, choices: Readonly<Record<string, string>>): Measure {
+  if (metric === cosine.name) return cosine;
+  const definition = resolveDefinition(metric as TextMetric, choices[metric]);
+  return 'allowed' in definition ? unknownChoice(metric, definition.allowed) : local(definition);
+}
+
+function local(definition: Definition): Measure {
+  return {
+    name: definition.name,
+    docs: `${definition.docs} (${confidenceText[definition.confidence]})`,
+    compile: (pair) => ({
+      paid: false,
+      score: (row) => {
+        const texts = pair(row);
+        if ('flag' in texts) return texts;
+        const { score, note } = definition.score(texts.input, texts.reference);
+        return note ? { score, evidence: { note } } : { score };
+      },
+    }),
+  };
+}
+
+function unknownChoice(metric: string, allowed: readonly string[]): Measure {
+  const message = `\`rewardsmith.metrics\` names no definition of \`${metric}\`. Use one of ${allowed.join(', ')}.`;
+  return {
+    name: 'unknown',
+    docs: message,
+    compile: () => ({ paid: false, score: () => failure('other_error', message) }),
+  };
+}
+
+const cosine: Measure = {
+  name: 'cosine',
+  docs: 'Cosine of the angle between two embeddings (`text-embedding-3-large`), negatives cut to 0. Only in evals. (local definition, the service may differ)',
+  compile: (pair, options) => ({
+    paid: true,
+    asks: (row, answers) => {
+      if (answers.length > 0) return [];
+      const texts = pair(row);
+      if ('flag' in texts) return texts;
+      const model = options.models['text-embedding-3-large'] ?? 'text-embedding-3-large';
+      return [{ ask: 'embed', model, texts: [texts.input, texts.reference] }];
+    },
+    score: (_row, [answer]) => {
+      if (!answer) return failure('other_error', 'The embeddings were not asked for.');
+      if ('flag' in answer) return answer;
+      const [left, right] = answer.value as unknown as [number[], number[]];
+      return { score: Math.max(0, angleCosine(left, right)) };
+    },
+  }),
+};
+
+function angleCosine(left: readonly number[], right: readonly number[]): number {
+  const dot = (a: readonly number[], b: readonly number[]) => a.reduce((sum, value, index) => sum + value * b[index]!, 0);
+  return Math.min(1, dot(left, right) / Math.sqrt(dot(left, left) * dot(right, right)));
+}

@@ -1,0 +1,20 @@
+import type { ErrorFlag } from './world.ts';
+
+/** Why a score is what it is: places in the completion or a sentence. */
+export interface Evidence {
+  readonly note?: string;
+  readonly spans?: readonly { readonly from: number; readonly to: number }[];
+}
+
+/** What one unit says of one row: a score, *not applicable*, or *could not be graded*; never one for another. */
+export type Outcome =
+  | { readonly score: number; readonly evidence?: Evidence }
+  | { readonly skipped: string }
+  | { readonly flag: ErrorFlag; readonly message: string };
+
+export type Failure = Extract<Outcome, { flag: ErrorFlag }>;
+
+/** An error outcome: `message` says what went wrong in a sentence. */
+export function failure(flag: ErrorFlag, message: string): Failure {
+  return { flag, message };
+}

@@ -1,0 +1,44 @@
+import type { Failure, Outcome } from './outcome.ts';
+import type { Row } from './sample.ts';
+import type { Answer, Ask } from './world.ts';
+
+export type Path = readonly (string | number)[];
+
+/** A grader that scores by itself. */
+export interface Unit {
+  /** Changes when anything changes that can change a score. */
+  readonly hash: string;
+  /** Paths of the row that it reads, such as `['item', 'answer']`. */
+  readonly reads: readonly Path[];
+  /** Asks a model: costs money, and waits for a click. */
+  readonly paid: boolean;
+  /**
+   * What it wants to know of a row, given the answers so far in the order they were asked. It is asked again until
+   * it wants nothing more; the first round is what a cost estimate counts.
+   */
+  readonly asks?: (row: Row, answers: readonly Answer[]) => readonly Ask[] | Failure;
+  /** Concludes from what is known. */
+  readonly score: (row: Row, answers: readonly Answer[]) => Outcome;
+}
+
+/** A grader made of others: combines what its parts say, in their order. */
+export interface Group {
+  readonly hash: string;
+  readonly parts: readonly Member[];
+  readonly combine: (outcomes: readonly Outcome[]) => Outcome;
+}
+
+export type Part = Unit | Group;
+
+/** A part with the name under which its parent knows it. */
+export interface Member {
+  readonly id: string;
+  /** Where it stands in the spec. */
+  readonly path: Path;
+  readonly part: Part;
+}
+
+/** Whether any unit below asks a model. */
+export function isPaid(part: Part): boolean {
+  return 'parts' in part ? part.parts.some((member) => isPaid(member.part)) : part.paid;
+}

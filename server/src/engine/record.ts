@@ -1,0 +1,70 @@
+import type { ErrorFlag } from './world.ts';
+
+/** A cell that could not be graded. */
+export interface RowError {
+  readonly id: string;
+  readonly flag: ErrorFlag;
+  readonly message: string;
+}
+
+/** One graded row, in the wire's words. */
+export interface RowResult {
+  readonly id: string;
+  /** Line in the samples file, from 1. */
+  readonly line: number;
+  /** Null where the row could not be graded. */
+  readonly reward: number | null;
+  readonly sub_rewards: Readonly<Record<string, number | null>>;
+  readonly errors: readonly RowError[];
+}
+
+/** The scores of one grader over the rows; see `Spread` for how each figure is made. */
+export interface Figures {
+  readonly mean: number | null;
+  readonly ci95: readonly [number, number] | null;
+  readonly stdev: number | null;
+  readonly min: number | null;
+  readonly max: number | null;
+  readonly n: number;
+  readonly bins: readonly number[];
+}
+
+export interface CriterionFigures extends Figures {
+  readonly id: string;
+  readonly path: readonly (string | number)[];
+  readonly hash: string;
+  /** Rows that it could not grade. */
+  readonly errors: number;
+  /** The lowest scores, then the first errors. */
+  readonly worst: readonly WorstRow[];
+}
+
+export interface WorstRow {
+  readonly id: string;
+  readonly line: number;
+  readonly score: number | null;
+  readonly message?: string;
+}
+
+/** Money and calls of a run; `cost` is USD, null when a price is unknown. */
+export interface Spent {
+  readonly cost: number | null;
+  readonly calls: number;
+  readonly remembered: number;
+  readonly tokens: number;
+}
+
+/** What a run of one root found. */
+export interface RunSummary {
+  readonly id: string;
+  readonly path: readonly (string | number)[];
+  readonly hash: string;
+  /** Rows graded, errors included. */
+  readonly graded: number;
+  /** Rows whose reward is unknown. */
+  readonly errors: number;
+  /** `service_mean` counts a row with an error as 0, as the service does. */
+  readonly reward: Figures & { readonly service_mean: number | null };
+  readonly worst: readonly WorstRow[];
+  readonly criteria: readonly CriterionFigures[];
+}

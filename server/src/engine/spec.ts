@@ -1,0 +1,18 @@
+import type { Json } from './json.ts';
+import type { Path } from './part.ts';
+
+/** A grader found in a file, as plain data. */
+export interface GraderSpec {
+  /** Its key in `multi`, else its name, made unique by `#2`. */
+  readonly id: string;
+  readonly path: Path;
+  readonly spec: Json;
+}
+
+/** What one file asks to be graded: a grader, or eval criteria that a row must all pass. */
+export interface Root {
+  readonly form: 'grader' | 'criteria';
+  readonly id: string;
+  readonly path: Path;
+  readonly graders: readonly GraderSpec[];
+}

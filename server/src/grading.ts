@@ -1,0 +1,105 @@
+import { compileRoot, flatten } from './engine/compile.ts';
+import type { Grading, RunEvent, RunRequest, RunResult, SamplesSource, Spent } from './engine/grading.ts';
+import { hashOf, hashText } from './engine/hash.ts';
+import type { GradedRow } from './engine/run.ts';
+import { run } from './engine/run.ts';
+import type { Row } from './engine/sample.ts';
+import type { World } from './engine/world.ts';
+import { profileOf } from './formats/profile.ts';
+import type { Batch } from './formats/samples/jsonl.ts';
+import { readSamples } from './formats/samples/jsonl.ts';
+import { rowResult, summaryBuilder } from './science/summary.ts';
+
+/** A world for one run, with what it has spent so far. */
+export interface RunWorld extends World {
+  readonly spent: () => Spent;
+}
+
+/** What grading needs of the outside. */
+export interface GradingHost {
+  /** Text of a file in chunks; rejects with a sentence where it cannot be read. */
+  readonly read: (file: string) => AsyncIterable<string>;
+  readonly world: (request: RunRequest) => RunWorld;
+  /** Tells whether enough time has passed to speak of progress again. */
+  readonly due: () => boolean;
+  readonly dispose: () => Promise<void>;
+}
+
+/** Grades in this thread. */
+export function createGrading(host: GradingHost): Grading {
+  return {
+    run: (request, listen, signal) => runOnce(host, request, listen, signal),
+    profile: async (samples) => {
+      const hash = hashing(source(host, samples));
+      return { ...(await profileOf(readSamples(hash.chunks))), hash: hash.digest() };
+    },
+    dispose: host.dispose,
+  };
+}
+
+function source(host: GradingHost, samples: SamplesSource): AsyncIterable<string> {
+  return 'file' in samples ? host.read(samples.file) : once(samples.text);
+}
+
+async function* once(text: string): AsyncGenerator<string> {
+  yield text;
+}
+
+/** Passes chunks on and names their content, whatever their sizes: a hash of the hashes of whole lines. */
+function hashing(chunks: AsyncIterable<string>): { chunks: AsyncIterable<string>; digest: () => string } {
+  let state = '';
+  let rest = '';
+  const take = (text: string) => {
+    state = hashText(state + hashText(text));
+  };
+  async function* pass() {
+    for await (const chunk of chunks) {
+      const blocks = rest + chunk;
+      const whole = blocks.length - (blocks.length % 65536);
+      for (let at = 0; at < whole; at += 65536) take(blocks.slice(at, at + 65536));
+      rest = blocks.slice(whole);
+      yield chunk;
+    }
+    take(rest);
+  }
+  return { chunks: pass(), digest: () => state };
+}
+
+async function runOnce(
+  host: GradingHost,
+  request: RunRequest,
+  listen: (event: RunEvent) => void,
+  signal: AbortSignal,
+): Promise<RunResult> {
+  const program = flatten(compileRoot(request.root, request.options));
+  const world = host.world(request);
+  const builder = summaryBuilder(program);
+  const hash = hashing(source(host, request.samples));
+  let bad = 0;
+  const heard = (batch: Batch) => {
+    bad += batch.bad.length;
+    if (batch.bad.length > 0) listen({ event: 'bad', bad: batch.bad });
+  };
+  const done = (graded: GradedRow) => {
+    builder.add(graded);
+    if (host.due()) listen({ event: 'progress', summary: builder.summary(), spent: world.spent() });
+  };
+  const rows = limited(readSamples(hash.chunks), request.limit ?? Infinity, heard);
+  for await (const graded of run(program, rows, world, { signal, window: 1024, done }))
+    if (request.rows) listen({ event: 'rows', rows: graded.map((row) => rowResult(program, row)) });
+  const samplesHash = hashOf([hash.digest(), request.limit ?? null]);
+  return { summary: builder.summary(), spent: world.spent(), bad, samplesHash };
+}
+
+async function* limited(
+  batches: AsyncIterable<Batch>,
+  limit: number,
+  heard: (batch: Batch) => void,
+): AsyncGenerator<readonly Row[]> {
+  let rest = limit;
+  for await (const batch of batches) {
+    heard(batch);
+    if (rest > 0) yield batch.rows.slice(0, rest);
+    rest -= batch.rows.length;
+  }
+}

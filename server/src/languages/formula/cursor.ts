@@ -1,0 +1,54 @@
+import type { LanguageFault, Range } from '../language.ts';
+import type { NameNode } from './formula.ts';
+import { type Token, type TokenKind, tokens } from './tokens.ts';
+
+/** Where a parse of one formula stands and what it found so far; lives as long as that parse. */
+export class Cursor {
+  readonly text: string;
+  readonly names: NameNode[] = [];
+  readonly faults: LanguageFault[] = [];
+  private readonly tokens: readonly Token[];
+  private at = 0;
+
+  constructor(text: string) {
+    this.text = text;
+    this.tokens = tokens(text);
+  }
+
+  get size(): number {
+    return this.tokens.length;
+  }
+
+  get next(): Token {
+    return this.peek(0);
+  }
+
+  /** The token `ahead` places on; the end token beyond the last, an empty one before the first. */
+  peek(ahead: number): Token {
+    const start: Token = { kind: 'end', text: '', from: 0, to: 0 };
+    return this.tokens[Math.min(this.at + ahead, this.tokens.length - 1)] ?? start;
+  }
+
+  /** Steps over the next token, which is never the end. */
+  take(): Token {
+    const token = this.next;
+    if (token.kind !== 'end') this.at++;
+    return token;
+  }
+
+  takeIf(kind: TokenKind): Token | undefined {
+    return this.next.kind === kind ? this.take() : undefined;
+  }
+
+  report(fault: LanguageFault): void {
+    this.faults.push(fault);
+  }
+
+  hasFault(code: string, names: readonly (string | undefined)[]): boolean {
+    return this.faults.some((fault) => fault.code === code && names.includes(fault.name));
+  }
+
+  slice({ from, to }: Range): string {
+    return this.text.slice(from, to);
+  }
+}

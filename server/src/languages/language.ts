@@ -1,0 +1,28 @@
+/** A place in a piece of text: offsets in UTF-16 units from the piece's start, `to` exclusive. */
+export interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface Edit extends Range {
+  readonly text: string;
+}
+
+/** A sure way to mend a fault. */
+export interface Repair {
+  readonly title: string;
+  readonly edits: readonly Edit[];
+}
+
+/** What is wrong in a piece of text; `name` is the word the fault is about, where there is one. */
+export interface LanguageFault extends Range {
+  readonly code: string;
+  readonly message: string;
+  readonly name?: string;
+  readonly repair?: Repair;
+}
+
+/** A repair of one edit. */
+export function replace(title: string, { from, to }: Range, text: string): Repair {
+  return { title, edits: [{ from, to, text }] };
+}

@@ -1,0 +1,80 @@
+import { tQuantile95 } from './tQuantile.ts';
+import { wilson } from './wilson.ts';
+
+/** What is known of a list of scores. Every figure is null where it cannot be told. */
+export interface Spread {
+  readonly n: number;
+  readonly mean: number | null;
+  /** 95 % interval of the mean: Wilson for scores 0 and 1, else Student's t; clustered by item when rows share one. */
+  readonly ci95: readonly [number, number] | null;
+  /** Sample standard deviation (n − 1). */
+  readonly stdev: number | null;
+  readonly min: number | null;
+  readonly max: number | null;
+  /** Counts of scores in twelve equal steps from `min` to `max` of the scale [0,1] (outside goes to the ends). */
+  readonly bins: readonly number[];
+}
+
+/** Takes scores one by one and holds sums only (and one sum an item). */
+export interface SpreadBuilder {
+  readonly add: (score: number, item: string) => void;
+  readonly spread: () => Spread;
+}
+
+interface Cluster {
+  n: number;
+  sum: number;
+}
+
+/** Starts an empty list. Mean and deviation by Welford's method. */
+export function spreadBuilder(): SpreadBuilder {
+  const clusters = new Map<string, Cluster>();
+  const bins = new Array<number>(12).fill(0);
+  let [n, mean, squares, ones, zeros, min, max] = [0, 0, 0, 0, 0, Infinity, -Infinity];
+  const add = (score: number, item: string) => {
+    n++;
+    const step = score - mean;
+    mean += step / n;
+    squares += step * (score - mean);
+    if (score === 1) ones++;
+    if (score === 0) zeros++;
+    min = Math.min(min, score);
+    max = Math.max(max, score);
+    bins[Math.min(11, Math.max(0, Math.floor(score * 12)))]!++;
+    const cluster = clusters.get(item);
+    if (!cluster) clusters.set(item, { n: 1, sum: score });
+    else {
+      cluster.n++;
+      cluster.sum += score;
+    }
+  };
+  const spread = (): Spread => {
+    if (n === 0) return { n, mean: null, ci95: null, stdev: null, min: null, max: null, bins };
+    const exact = ones + zeros === n ? ones / n : mean;
+    const clustered = clusters.size < n;
+    const ci95 = clustered ? clusteredInterval(exact, n, clusters) : plainInterval(exact, n, squares, ones, zeros);
+    return { n, mean: exact, ci95, stdev: n > 1 ? Math.sqrt(squares / (n - 1)) : null, min, max, bins: [...bins] };
+  };
+  return { add, spread };
+}
+
+type Interval = readonly [number, number] | null;
+
+function plainInterval(mean: number, n: number, squares: number, ones: number, zeros: number): Interval {
+  if (ones + zeros === n) return wilson(ones, n);
+  if (n < 2) return null;
+  return around(mean, tQuantile95(n - 1) * Math.sqrt(squares / (n - 1) / n));
+}
+
+/** Cluster-robust variance of a mean of unequal clusters, with the G/(G − 1) correction (Cameron & Miller 2015). */
+function clusteredInterval(mean: number, n: number, clusters: ReadonlyMap<string, Cluster>): Interval {
+  const groups = clusters.size;
+  if (groups < 2) return null;
+  let sum = 0;
+  for (const cluster of clusters.values()) sum += (cluster.sum - cluster.n * mean) ** 2;
+  return around(mean, tQuantile95(groups - 1) * (Math.sqrt((groups / (groups - 1)) * sum) / n));
+}
+
+function around(mean: number, half: number): Interval {
+  return [mean - half, mean + half];
+}

@@ -1,0 +1,79 @@
+import type { Node } from '../engine/compile.ts';
+import type { Outcome } from '../engine/outcome.ts';
+import type { CriterionFigures, Figures, RowError, RowResult, RunSummary, WorstRow } from '../engine/record.ts';
+import type { GradedRow } from '../engine/run.ts';
+import type { Row } from '../engine/sample.ts';
+import { spreadBuilder } from './statistics/spread.ts';
+
+/** Collects the rows of one program; holds sums and the worst few rows, never all. */
+export interface SummaryBuilder {
+  readonly add: (graded: GradedRow) => void;
+  readonly summary: () => RunSummary;
+}
+
+/** Starts an empty summary of a program (its last node is the whole). */
+export function summaryBuilder(program: readonly Node[]): SummaryBuilder {
+  const root = program.length - 1;
+  const columns = program.map(columnBuilder);
+  let graded = 0;
+  const add = ({ row, outcomes }: GradedRow) => {
+    graded++;
+    for (const [index, outcome] of outcomes.entries()) columns[index]!.add(row, outcome);
+  };
+  const summary = (): RunSummary => {
+    const { id, path, hash, errors, worst, ...figures } = columns[root]!.column();
+    const total = (figures.mean ?? 0) * figures.n;
+    const service_mean = graded > 0 ? total / (figures.n + errors) : null;
+    const inner = columns.slice(0, root).map((column) => column.column());
+    return { id, path, hash, graded, errors, worst, reward: { ...figures, service_mean }, criteria: inner };
+  };
+  return { add, summary };
+}
+
+const shown = 5;
+
+function columnBuilder({ id, path, part }: Node) {
+  const scores = spreadBuilder();
+  const low: WorstRow[] = [];
+  const failed: WorstRow[] = [];
+  let errors = 0;
+  const add = (row: Row, outcome: Outcome) => {
+    if ('score' in outcome) {
+      scores.add(outcome.score, row.item_id);
+      keepLowest(low, { id: row.id, line: row.line, score: outcome.score });
+    } else if ('flag' in outcome) {
+      errors++;
+      if (failed.length < shown) failed.push({ id: row.id, line: row.line, score: null, message: outcome.message });
+    }
+  };
+  const column = (): CriterionFigures => {
+    const figures: Figures = scores.spread();
+    return { id, path, hash: part.hash, ...figures, errors, worst: [...low, ...failed] };
+  };
+  return { add, column };
+}
+
+function keepLowest(low: WorstRow[], row: WorstRow & { readonly score: number }): void {
+  if (low.length === shown && row.score >= low.at(-1)!.score!) return;
+  const at = low.findIndex(({ score }) => score! > row.score);
+  low.splice(at < 0 ? low.length : at, 0, row);
+  if (low.length > shown) low.pop();
+}
+
+/** One row in the wire's words: the whole's score, its parts' scores, and what could not be graded. */
+export function rowResult(program: readonly Node[], { row, outcomes }: GradedRow): RowResult {
+  const last = program.length - 1;
+  const inner = program.slice(0, last);
+  const cells = inner.map(({ id }, index) => [id, scoreOf(outcomes[index]!)] as const);
+  const failed = inner.flatMap(({ id }, index) => errorOf(id, outcomes[index]!));
+  const errors = failed.length > 0 ? failed : errorOf(program[last]!.id, outcomes[last]!);
+  return { id: row.id, line: row.line, reward: scoreOf(outcomes[last]!), sub_rewards: Object.fromEntries(cells), errors };
+}
+
+function scoreOf(outcome: Outcome): number | null {
+  return 'score' in outcome ? outcome.score : null;
+}
+
+function errorOf(id: string, outcome: Outcome): RowError[] {
+  return 'flag' in outcome ? [{ id, flag: outcome.flag, message: outcome.message }] : [];
+}

@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parse } from 'yaml';
+import type { Python } from '../../../server/src/adapters/python/python.ts';
+import type { Answer, PythonAsk } from '../../../server/src/engine/world.ts';
+
+interface Case extends Partial<PythonAsk> {
+  readonly name: string;
+  readonly sources?: readonly string[];
+  readonly times?: number;
+  readonly answer?: number | string;
+  readonly answers?: readonly (number | string)[];
+}
+
+/** The cases of a table, with the words on the left of `places` replaced. */
+export function casesOf(table: string, places: Readonly<Record<string, string>> = {}): Case[] {
+  const text = readFileSync(fileURLToPath(new URL(table, import.meta.url)), 'utf8');
+  const replace = (_: string, value: unknown) =>
+    typeof value === 'string' ? Object.entries(places).reduce((now, [from, to]) => now.replaceAll(from, to), value) : value;
+  return parse(text, replace);
+}
+
+export const never = new AbortController().signal;
+
+/** An ask for a grader, with an empty row and two seconds unless told otherwise. */
+export function askFor(source: string, { sample = {}, item = {}, timeLimit = 2 }: Partial<PythonAsk> = {}): PythonAsk {
+  return { ask: 'python', source, sample, item, timeLimit };
+}
+
+/** An answer as the tables write it. */
+export function written(answer: Answer): number | string {
+  return 'flag' in answer ? `${answer.flag} ${answer.message}` : Number(answer.value);
+}
+
+/** What came back and what should have; of words only as many as are expected. */
+export async function play(python: Python, each: Case) {
+  const sources = each.sources ?? Array.from({ length: each.times ?? 1 }, () => each.source!);
+  const expected = each.answers ?? [each.answer!];
+  const answers = await Promise.all(sources.map((source) => python.ask(askFor(source, each), never)));
+  const got = answers.map(written).map((answer, index) => {
+    const wanted = expected[index];
+    return typeof answer === 'string' && typeof wanted === 'string' ? answer.slice(0, wanted.length) : answer;
+  });
+  return { got, expected };
+}
