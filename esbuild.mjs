@@ -39,14 +39,15 @@ const copied = ['@astral-sh/ruff-wasm-nodejs'];
 const programs = {
   ...shared,
   entryPoints: {
-    server: 'server/src/serverMain.ts',
+    server: 'server/src/server/main.ts',
     worker: 'server/src/worker.ts',
     cli: 'server/src/cli/main.ts',
   },
   outdir: dist,
   format: 'esm',
   splitting: true,
-  chunkNames: 'chunks/[name]-[hash]',
+  // Chunks stand beside the programs, because they find the worker and Python relative to themselves.
+  chunkNames: '[name]-[hash]',
   mainFields: ['module', 'main'],
   external: copied,
   banner: { js: [`import { createRequire as requireFrom } from 'node:module';`, requireHere].join('\n') },

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { must } from './execute.mjs';
-import { npmCommand, npmEnvironment } from './npm.mjs';
+import { cachedNode } from './cachedNode.mjs';
+import { npm } from './npm.mjs';
 import { root } from './root.mjs';
 import { step } from './step.mjs';
 
@@ -11,8 +11,19 @@ function packagesOf(path) {
   return new Map(Object.entries(packages).filter(([folder]) => folder !== ''));
 }
 
+const libc = process.report?.getReport().header.glibcVersionRuntime ? 'glibc' : 'musl';
 const same = (one, other) => one?.version === other?.version && one?.integrity === other?.integrity;
-const mayBeAbsent = ({ optional, devOptional }) => optional || devOptional;
+const allows = (list, value) => !list || list.includes(value);
+
+function suitsThisMachine(entry) {
+  const { os, cpu } = entry;
+  return allows(os, process.platform) && allows(cpu, process.arch) && allows(entry.libc, libc);
+}
+
+function mayBeAbsent(entry) {
+  const forSomeMachines = entry.os || entry.cpu;
+  return (entry.optional || entry.devOptional) && !(forSomeMachines && suitsThisMachine(entry));
+}
 
 /** Whether node_modules holds what the lock file names. npm writes `.package-lock.json` when an install has ended. */
 export function packagesAreInstalled(folder = root) {
@@ -26,8 +37,7 @@ export function packagesAreInstalled(folder = root) {
 /** Installs what the lock file names, where it is not there yet. */
 export async function installPackages() {
   if (packagesAreInstalled()) return;
-  const [command, ...first] = npmCommand();
-  const install = () =>
-    must(command, [...first, 'ci', '--include=dev', '--loglevel=error'], { cwd: root, env: npmEnvironment() });
-  await step('Install packages with npm ci', install, 'about half a minute');
+  const { version } = packagesOf(join(root, 'package-lock.json')).get('node_modules/node');
+  const node = await cachedNode(version);
+  await step('Install packages with npm ci', () => npm(['ci', '--include=dev'], root, { node }), 'half a minute');
 }

@@ -1,6 +1,6 @@
 import { compileRoot, flatten } from './engine/compile.ts';
 import type { Grading, RunEvent, RunRequest, RunResult, SamplesSource, Spent } from './engine/grading.ts';
-import { hashOf, hashText } from './engine/hash.ts';
+import { hashText } from './engine/hash.ts';
 import type { GradedRow } from './engine/run.ts';
 import { run } from './engine/run.ts';
 import type { Row } from './engine/sample.ts';
@@ -87,8 +87,7 @@ async function runOnce(
   const rows = limited(readSamples(hash.chunks), request.limit ?? Infinity, heard);
   for await (const graded of run(program, rows, world, { signal, window: 1024, done }))
     if (request.rows) listen({ event: 'rows', rows: graded.map((row) => rowResult(program, row)) });
-  const samplesHash = hashOf([hash.digest(), request.limit ?? null]);
-  return { summary: builder.summary(), spent: world.spent(), bad, samplesHash };
+  return { summary: builder.summary(), spent: world.spent(), bad, samplesHash: hash.digest() };
 }
 
 async function* limited(

@@ -6,7 +6,7 @@ export async function* readChunks(file: string): AsyncGenerator<string> {
   try {
     yield* createReadStream(file, { encoding: 'utf8', highWaterMark: 256 * 1024 });
   } catch (error) {
-    throw new Error(`Cannot read ${file}: ${reason(error)}`);
+    throw new Error(`Cannot read ${file}: ${reasonOf(error)}`);
   }
 }
 
@@ -16,7 +16,8 @@ const reasons: Readonly<Record<string, string>> = {
   EACCES: 'it may not be read.',
 };
 
-function reason(error: unknown): string {
+/** Why a file could not be read, in words. */
+export function reasonOf(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException;
   return reasons[code ?? ''] ?? message;
 }

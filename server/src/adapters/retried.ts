@@ -1,4 +1,6 @@
-import type { Answer, Ask, Asker, Usage } from '../engine/world.ts';
+import type { BilledUsage } from '../engine/prices.ts';
+import { addUsage } from '../engine/prices.ts';
+import type { Answer, Ask, Asker } from '../engine/world.ts';
 import type { Attempt, Attempter, RetryReason } from './judges/attempt.ts';
 
 /** What trying again needs of the outside. */
@@ -12,7 +14,7 @@ export interface Patience {
 /** Retries that one ask may have for each reason; `sure` of them even where the budget of retries is used up. */
 const limits: Readonly<Record<RetryReason, { readonly most: number; readonly sure: number }>> = {
   throttled: { most: 10, sure: 0 },
-  server: { most: 6, sure: 0 },
+  server: { most: 8, sure: 0 },
   connection: { most: 5, sure: 0 },
   timeout: { most: 2, sure: 0 },
   reply: { most: 4, sure: 1 },
@@ -21,7 +23,7 @@ const limits: Readonly<Record<RetryReason, { readonly most: number; readonly sur
 /** Retries in hand at the start; each usable answer earns one back, so that a dead provider is soon left alone. */
 const BUDGET = 200;
 
-const FIRST_WAIT = 250;
+const FIRST_WAIT = 100;
 const LONGEST_WAIT = 20_000;
 
 /** Tries again what may yet succeed, with growing waits. Usage is the sum over all attempts. */
@@ -29,12 +31,12 @@ export function retried<A extends Ask>(attempter: Attempter<A>, patience: Patien
   let budget = BUDGET;
   return async (ask, signal) => {
     const counts: Partial<Record<RetryReason, number>> = {};
-    let usage: Usage | undefined;
+    let usage: BilledUsage | undefined;
     for (let retries = 0; ; retries++) {
       const attempt = await attempter(ask, signal);
-      usage = sum(usage, attempt.usage);
+      usage = addUsage(usage, attempt.usage);
       const { retry } = attempt;
-      if (!retry) budget = Math.min(BUDGET, budget + 1);
+      if ('value' in attempt) budget = Math.min(BUDGET, budget + 1);
       const count = retry ? (counts[retry.reason] ?? 0) : 0;
       if (!retry || !allowed(retry.reason, count, budget)) return answerOf(attempt, usage, retries);
       counts[retry.reason] = count + 1;
@@ -55,20 +57,9 @@ function waitBefore(retries: number, after: number | undefined, chance: number):
   return after === undefined ? wait * (0.5 + chance / 2) : after + chance * Math.min(after, FIRST_WAIT);
 }
 
-function answerOf(attempt: Attempt, usage: Usage | undefined, retries: number): Answer {
+function answerOf(attempt: Attempt, usage: BilledUsage | undefined, retries: number): Answer {
   const used = usage ? { usage } : {};
   if (!('flag' in attempt)) return { value: attempt.value, ...used };
   const message = retries > 0 ? `${attempt.message} (tried ${retries + 1} times)` : attempt.message;
   return { flag: attempt.flag, message, ...used };
-}
-
-function sum(left: Usage | undefined, right: Usage | undefined): Usage | undefined {
-  if (!left || !right) return left ?? right;
-  const { input, cachedInput, output } = right;
-  return {
-    ...left,
-    input: left.input + input,
-    cachedInput: left.cachedInput + cachedInput,
-    output: left.output + output,
-  };
 }

@@ -5,6 +5,11 @@ export function inOrder(faults: readonly SyntaxFault[]): SyntaxFault[] {
   return [...faults].sort(compare);
 }
 
+/** Whether two faults say the same of the same place. */
+export function isEqual(a: SyntaxFault, b: SyntaxFault): boolean {
+  return compare(a, b) === 0;
+}
+
 function compare(a: SyntaxFault, b: SyntaxFault): number {
   return a.from - b.from || a.to - b.to || alphabetically(a.code, b.code) || alphabetically(a.message, b.message);
 }

@@ -18,7 +18,8 @@ export const fields = z.registry<FieldMeta>();
 
 /** A key's schema with what it means. Wrap in `z.optional` outside, or the metadata is lost. */
 export function field<S extends z.ZodMiniType>(schema: S, description: string, more: Omit<FieldMeta, 'description'> = {}): S {
-  return schema.register(fields, { description, ...more } as never) as S;
+  fields.add(schema, { description, ...more });
+  return schema;
 }
 
 /** The JSON Schema (draft 2020-12) of a spec's schema, with the metadata of its keys. */

@@ -1,16 +1,18 @@
 import type { CompileOptions } from './kind.ts';
 import type { RowResult, RunSummary, Spent } from './record.ts';
-import type { BadRow } from './sample.ts';
+
+export type { Spent } from './record.ts';
+import type { BadRow, Row } from './sample.ts';
 import type { Root } from './spec.ts';
 
 /** Where samples come from: a file, or the text of an editor that is not saved yet. */
 export type SamplesSource = { readonly file: string } | { readonly text: string };
 
-/** What may be spent; an ask that would pass either is not made. */
+/** What may be spent; an ask that would pass either is not made. Absent means no limit. */
 export interface Budget {
   /** USD. */
-  readonly maxCost: number;
-  readonly maxCalls: number;
+  readonly maxCost?: number;
+  readonly maxCalls?: number;
 }
 
 /** How judges are reached. A key is not part of it. */
@@ -65,6 +67,8 @@ export interface Profile {
   readonly hash: string;
   /** Every path that templates can reach, most common first. */
   readonly fields: readonly ProfileField[];
+  /** The first sample: hovers and estimates show its values. */
+  readonly first?: Row;
 }
 
 export interface ProfileField {

@@ -73,6 +73,19 @@ export function costOf(usage: BilledUsage, price: Price | undefined): number | n
   return (input * (long ? LONG.input : 1) + output * (long ? LONG.output : 1)) / 1_000_000;
 }
 
+/** Two calls of one model as one. */
+export function addUsage(left: BilledUsage | undefined, right: BilledUsage | undefined): BilledUsage | undefined {
+  if (!left || !right) return left ?? right;
+  const cacheWrite = (left.cacheWrite ?? 0) + (right.cacheWrite ?? 0);
+  return {
+    model: left.model,
+    input: left.input + right.input,
+    cachedInput: left.cachedInput + right.cachedInput,
+    output: left.output + right.output,
+    ...(cacheWrite > 0 && { cacheWrite }),
+  };
+}
+
 /** Whether an address is this machine's own, where a call costs nothing. */
 export function isLoopback(address: string): boolean {
   if (!URL.canParse(address)) return false;

@@ -19,15 +19,12 @@ export interface Text {
  */
 export function compileText(source: string): Text {
   const template = parseTemplate(source);
-  const broken = template.faults.find((fault) => !harmless.has(fault.code));
+  const broken = template.faults.find(({ code, severity }) => severity === 'error' && code !== 'template-unknown-field');
   if (broken) return { reads: [], render: () => failure('invalid_variable_error', broken.message) };
   const pieces = template.parts.map((part) => ('path' in part ? fill(part) : part.text));
   const reads = template.parts.flatMap((part) => ('path' in part ? [pathOf(part)] : []));
   return { reads, render: (row) => join(pieces, row) };
 }
-
-/** Faults that leave a template's value as it is meant. */
-const harmless = new Set(['surplus-braces', 'single-braces', 'unusual-template-key', 'template-unknown-field']);
 
 type Fill = (row: Row) => string | Failure;
 

@@ -17,12 +17,15 @@ interface Field {
 export async function profileOf(batches: AsyncIterable<Batch>): Promise<Omit<Profile, 'hash'>> {
   const fields = new Map<string, Field>();
   let [rows, bad] = [0, 0];
+  let first: Row | undefined;
   for await (const batch of batches) {
     rows += batch.rows.length;
+    first ??= batch.rows[0];
     bad += batch.bad.length;
     for (const row of batch.rows) addRow(fields, row);
   }
-  return { rows, bad, fields: [...fields].map(asField).sort((a, b) => b.count - a.count) };
+  const sorted = [...fields].map(asField).sort((a, b) => b.count - a.count);
+  return { rows, bad, fields: sorted, ...(first && { first }) };
 }
 
 function asField([path, { types, count, example }]: [string, Field]): ProfileField {

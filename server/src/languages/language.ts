@@ -17,6 +17,8 @@ export interface Repair {
 /** What is wrong in a piece of text; `name` is the word the fault is about, where there is one. */
 export interface LanguageFault extends Range {
   readonly code: string;
+  /** Of an error the piece has no sure meaning. */
+  readonly severity: 'error' | 'warning';
   readonly message: string;
   readonly name?: string;
   readonly repair?: Repair;

@@ -1,6 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createSocket } from 'node:dgram';
-import { createServer } from 'node:net';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { type AddressInfo, connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -8,7 +9,6 @@ import { createPython, type Python } from '../../../server/src/adapters/python/p
 import { bundleChild } from './bundleChild.ts';
 import { casesOf, play } from './run.ts';
 
-const port = 47_391;
 const folder = mkdtempSync(join(tmpdir(), 'rewardsmith-host-'));
 const file = join(folder, 'secret.txt');
 const found = `import gc
@@ -17,22 +17,28 @@ def found(name):
         for value in gc.get_referents(each):
             if type(value).__name__ == "JsProxy" and hasattr(value, name): return value`;
 
-let bundle: Awaited<ReturnType<typeof bundleChild>>;
-let python: Python;
 let visitors = 0;
 const visit = () => {
   visitors++;
 };
-const tcp = createServer(visit);
+const tcp = createServer((socket) => {
+  visit();
+  socket.destroy();
+});
 const udp = createSocket('udp4', visit);
+tcp.listen(0, '127.0.0.1');
+await once(tcp, 'listening');
+const { port } = tcp.address() as AddressInfo;
+
+let bundle: Awaited<ReturnType<typeof bundleChild>>;
+let python: Python;
 
 beforeAll(async () => {
+  udp.bind(port, '127.0.0.1');
   writeFileSync(file, 'secret');
   process.env.REWARDSMITH_SECRET = 'secret';
-  tcp.listen(port, '127.0.0.1');
-  udp.bind(port, '127.0.0.1');
   bundle = await bundleChild();
-  python = createPython({ ...bundle, memoryLimit: 400 * 2 ** 20 });
+  python = createPython({ ...bundle, memoryLimit: 512 * 2 ** 20 });
 });
 
 afterAll(async () => {
@@ -54,6 +60,8 @@ describe.each([
   });
 });
 
-it('no grader has reached a server of this machine', () => {
+it('no grader has reached the server that this test reaches', async () => {
   expect(visitors).toBe(0);
+  await once(connect(port, '127.0.0.1'), 'close');
+  expect(visitors).toBe(1);
 });

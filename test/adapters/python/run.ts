@@ -15,8 +15,10 @@ interface Case extends Partial<PythonAsk> {
 /** The cases of a table, with the words on the left of `places` replaced. */
 export function casesOf(table: string, places: Readonly<Record<string, string>> = {}): Case[] {
   const text = readFileSync(fileURLToPath(new URL(table, import.meta.url)), 'utf8');
-  const replace = (_: string, value: unknown) =>
-    typeof value === 'string' ? Object.entries(places).reduce((now, [from, to]) => now.replaceAll(from, to), value) : value;
+  const replace = (_: unknown, value: unknown) =>
+    typeof value === 'string'
+      ? Object.entries(places).reduce((now, [from, to]) => now.replaceAll(from, to), value)
+      : value;
   return parse(text, replace);
 }
 

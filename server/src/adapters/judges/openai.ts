@@ -40,7 +40,12 @@ export function createOpenAIJudge(options: OpenAIJudgeOptions): Provider {
       return await send(client, { signal, headers: { Authorization: key ? `Bearer ${key}` : null } });
     } catch (error) {
       signal.throwIfAborted();
-      return callFault(error as CallError, failureOf(error), { ...options, address: options.baseURL, model, key });
+      return callFault(error as CallError, failureOf(error), {
+        address: options.baseURL,
+        model,
+        key,
+        now: options.now(),
+      });
     }
   };
   return { judge: (ask, signal) => judge(ask, signal, call), embed: (ask, signal) => embed(ask, signal, call) };

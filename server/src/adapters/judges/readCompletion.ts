@@ -1,5 +1,5 @@
-import type { BilledUsage } from '../../engine/prices.ts';
 import type { Json } from '../../engine/json.ts';
+import type { BilledUsage } from '../../engine/prices.ts';
 import type { JudgeAsk } from '../../engine/world.ts';
 import type { Attempt } from './attempt.ts';
 import { schemaFault } from './schemaFault.ts';
@@ -47,7 +47,10 @@ export function readUsage(usage: CompletionUsage | undefined | null, model: stri
 function noCompletion({ error }: Completion): Attempt {
   const flag = 'model_grader_server_error';
   if (error?.message) return { flag, message: `The provider answered: ${error.message}`, retry: { reason: 'server' } };
-  return { flag, message: 'The answer is no chat completion. Check that the address is that of an API (often `…/v1`).' };
+  return {
+    flag,
+    message: 'The answer is no chat completion. Check that the address is that of an API (often `…/v1`).',
+  };
 }
 
 function readChoice(choice: Choice, ask: JudgeAsk, usage: BilledUsage | undefined): Attempt {

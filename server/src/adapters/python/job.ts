@@ -31,9 +31,15 @@ export function takeRound(queue: Job[]): Job[] {
 }
 
 /** Jobs of one grader and one limit together, in the order of their first. */
-export function groupJobs(jobs: readonly Job[]): Job[][] {
-  const bySource = Map.groupBy(jobs, ({ ask }) => ask.source);
-  return [...bySource.values()].flatMap((group) => [...Map.groupBy(group, ({ ask }) => ask.timeLimit).values()]);
+export function groupJobs(jobs: readonly Job[]): [Job, ...Job[]][] {
+  const groups = new Map<string, [Job, ...Job[]]>();
+  for (const job of jobs) {
+    const key = `${job.ask.timeLimit} ${job.ask.source}`;
+    const group = groups.get(key);
+    if (group) group.push(job);
+    else groups.set(key, [job]);
+  }
+  return [...groups.values()];
 }
 
 /** The message for a group. */

@@ -3,19 +3,19 @@ import dns from 'node:dns';
 import { constants } from 'node:fs';
 import net from 'node:net';
 
-const allowedGlobals = new Set(
-  [
-    ...'globalThis Object Function Array Number parseFloat parseInt Infinity NaN undefined Boolean String Symbol'.split(' '),
-    ...'Date Promise RegExp Error AggregateError EvalError RangeError ReferenceError SyntaxError TypeError'.split(' '),
-    ...'URIError JSON Math Intl ArrayBuffer Atomics Uint8Array Int8Array Uint16Array Int16Array Uint32Array'.split(' '),
-    ...'Int32Array BigUint64Array BigInt64Array Uint8ClampedArray Float16Array Float32Array Float64Array'.split(' '),
-    ...'DataView Map BigInt Set Iterator WeakMap WeakSet Proxy Reflect FinalizationRegistry WeakRef decodeURI'.split(' '),
-    ...'decodeURIComponent encodeURI encodeURIComponent escape unescape isFinite isNaN eval WebAssembly'.split(' '),
-    ...'SharedArrayBuffer SuppressedError DisposableStack AsyncDisposableStack'.split(' '),
-    ...'Buffer TextEncoder TextDecoder URL performance setTimeout clearTimeout setInterval clearInterval'.split(' '),
-    ...'setImmediate clearImmediate queueMicrotask DOMException AbortController AbortSignal'.split(' '),
-  ],
-);
+const allowedGlobals = new Set([
+  ...'globalThis Object Function Array Number parseFloat parseInt Infinity NaN undefined Boolean String Symbol'.split(
+    ' ',
+  ),
+  ...'Date Promise RegExp Error AggregateError EvalError RangeError ReferenceError SyntaxError TypeError'.split(' '),
+  ...'URIError JSON Math Intl ArrayBuffer Atomics Uint8Array Int8Array Uint16Array Int16Array Uint32Array'.split(' '),
+  ...'Int32Array BigUint64Array BigInt64Array Uint8ClampedArray Float16Array Float32Array Float64Array'.split(' '),
+  ...'DataView Map BigInt Set Iterator WeakMap WeakSet Proxy Reflect FinalizationRegistry WeakRef decodeURI'.split(' '),
+  ...'decodeURIComponent encodeURI encodeURIComponent escape unescape isFinite isNaN eval WebAssembly'.split(' '),
+  ...'SharedArrayBuffer SuppressedError DisposableStack AsyncDisposableStack'.split(' '),
+  ...'Buffer TextEncoder TextDecoder URL performance setTimeout clearTimeout setInterval clearInterval'.split(' '),
+  ...'setImmediate clearImmediate queueMicrotask DOMException AbortController AbortSignal'.split(' '),
+]);
 
 function refuse(): never {
   throw new Error('A grader has no network.');

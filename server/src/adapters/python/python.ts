@@ -84,7 +84,7 @@ class Queue {
     if (this.#waiting.length === 0 || this.#disposed) return;
     const session = this.start();
     while (session.load !== undefined && session.load <= frameRows && this.#waiting.length > 0) {
-      for (const [first, ...rest] of groupJobs(takeRound(this.#waiting))) if (first) session.send([first, ...rest]);
+      for (const group of groupJobs(takeRound(this.#waiting))) session.send(group);
     }
   }
 
@@ -95,12 +95,10 @@ class Queue {
   #recover(left: readonly Job[], fault?: string): void {
     this.#session = undefined;
     this.#waiting.unshift(...left);
-    if (fault === undefined || this.#disposed) return this.#plan();
-    if (/bad option: --permission/.test(fault) && this.#flags.length > 1) {
-      this.#flags = this.#flags.slice(1);
-      return this.#plan();
-    }
-    this.#answerAll(`The embedded Python did not start locked, so no grader runs in it: ${fault}`);
+    const unknownFlag = /bad option: --permission/.test(fault ?? '') && this.#flags.length > 1;
+    if (unknownFlag) this.#flags = this.#flags.slice(1);
+    if (unknownFlag || fault === undefined) this.#plan();
+    else this.#answerAll(`The embedded Python did not start locked, so no grader runs in it: ${fault}`);
   }
 
   #answerAll(message: string): void {

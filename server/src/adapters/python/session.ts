@@ -8,6 +8,8 @@ import type { Settings } from './settings.ts';
 const tick = 25;
 /** Milliseconds beyond its limit in which a grader may still end by itself. */
 const grace = 300;
+/** Milliseconds more that the child may take to read rows and to restore Python between them. */
+const betweenRows = 5000;
 
 export interface SessionEvents {
   /** There is room for more jobs. */
@@ -29,19 +31,26 @@ export class Session {
   readonly #settings: Settings;
   readonly #events: SessionEvents;
   readonly #child: ReturnType<typeof startChild>;
-  readonly #timer: NodeJS.Timeout;
-  readonly #gone = Promise.withResolvers<void>();
+  readonly #gone: Promise<void>;
+  #timer: NodeJS.Timeout | undefined;
 
   constructor(settings: Settings, permission: string, events: SessionEvents) {
     this.#settings = settings;
     this.#events = events;
+    let leave = () => {};
+    this.#gone = new Promise((resolve) => {
+      leave = resolve;
+    });
     this.#child = startChild(settings, permission, {
       ready: () => this.#begin(),
       started: () => this.#mark(),
       answered: (answers) => this.#settle(answers),
-      ended: (why) => this.#end(why),
+      ended: (why) => {
+        leave();
+        this.#end(why);
+      },
     });
-    this.#timer = setInterval(() => void this.#watch(), tick);
+    this.#guard();
   }
 
   /** Jobs inside; undefined until Python has started. */
@@ -57,13 +66,28 @@ export class Session {
     if (this.#sent.length === 0) this.#since = performance.now();
     this.#sent.push(...group);
     this.#child.send(frameOf(group));
+    this.#guard();
   }
 
   /** Kills the child and hands back what it had not answered, but for the job that gets `answer`. */
   stop(answer?: Answer): Promise<void> {
     this.#child.kill();
     this.#close(answer);
-    return this.#gone.promise;
+    return this.#gone;
+  }
+
+  /** Watches for as long as there is something to watch. */
+  #guard(): void {
+    this.#timer ??= setInterval(() => void this.#watch(), tick);
+  }
+
+  #rest(): void {
+    clearInterval(this.#timer);
+    this.#timer = undefined;
+  }
+
+  get #current(): Job | undefined {
+    return this.#sent[Math.max(this.#started - 1, 0)];
   }
 
   #begin(): void {
@@ -88,7 +112,6 @@ export class Session {
   }
 
   #end(why: string): void {
-    this.#gone.resolve();
     this.#close(this.#ready ? runtimeError(`The grader brought the embedded Python down: ${why}`) : undefined, why);
   }
 
@@ -96,7 +119,7 @@ export class Session {
   #close(answer?: Answer, why?: string): void {
     if (this.#over) return;
     this.#over = true;
-    clearInterval(this.#timer);
+    this.#rest();
     const at = this.#started > 0 ? this.#started - 1 : this.#answered > 0 ? -1 : 0;
     const [culprit] = answer && at >= 0 ? this.#sent.splice(at, 1) : [];
     if (answer) culprit?.settle(answer);
@@ -105,10 +128,13 @@ export class Session {
 
   async #watch(): Promise<void> {
     const passed = performance.now() - this.#since;
-    if (!this.#ready) return this.#watchStart(passed);
-    if (this.#sent.length === 0) return;
-    this.#watchTime(passed);
-    await this.#watchMemory();
+    const job = this.#current;
+    if (!this.#ready) this.#watchStart(passed);
+    else if (!job) this.#rest();
+    else {
+      this.#watchTime(job, passed);
+      await this.#watchMemory(job);
+    }
   }
 
   #watchStart(passed: number): void {
@@ -119,20 +145,19 @@ export class Session {
   }
 
   /** Kills only what was late at two looks in a row: between them a busy parent reads what had already come. */
-  #watchTime(passed: number): void {
-    const job = this.#sent[Math.max(this.#started - 1, 0)]!;
-    const late = passed > job.ask.timeLimit * 1000 + grace;
+  #watchTime(job: Job, passed: number): void {
+    const late = passed > job.ask.timeLimit * 1000 + (this.#started > 0 ? grace : betweenRows);
     if (late && this.#late === job) void this.stop(timeOut(job.ask));
     this.#late = late ? job : undefined;
   }
 
-  async #watchMemory(): Promise<void> {
+  async #watchMemory(job: Job): Promise<void> {
     const now = performance.now();
     const { pid } = this.#child;
     if (this.#over || !pid || now - this.#looked < lookEvery) return;
     this.#looked = now;
     const limit = this.#settings.memoryLimit;
-    if ((await residentSize(pid)) <= limit) return;
+    if ((await residentSize(pid)) <= limit || this.#current !== job) return;
     void this.stop(runtimeError(`The grader used more than ${Math.round(limit / 2 ** 20)} MiB of memory.`));
   }
 }

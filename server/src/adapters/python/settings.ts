@@ -13,19 +13,21 @@ export interface Settings {
 }
 
 const MiB = 2 ** 20;
+/** What Node itself may hold beside Python's memory. */
+const ownShare = 256 * MiB;
 
 /** Node's arguments that lock the child and start it. `permission` is the name of the flag on that Node. */
-export function lockedArguments(settings: Settings, permission: string): string[] {
-  const { child, pyodide, memoryLimit } = settings;
+export function lockedArguments({ child, pyodide, memoryLimit }: Settings, permission: string): string[] {
   const folder = /[\\/]$/.test(pyodide) ? pyodide : `${pyodide}/`;
   const readable = [child, `${folder}pyodide.asm.wasm`, `${folder}python_stdlib.zip`];
+  const heapLimit = Math.max(memoryLimit - ownShare, 128 * MiB);
   return [
     permission,
     ...readable.map((path) => `--allow-fs-read=${path}`),
     '--disallow-code-generation-from-strings',
-    `--wasm-max-mem-pages=${Math.floor((memoryLimit * 0.75) / 65536)}`,
+    `--wasm-max-mem-pages=${Math.floor(heapLimit / 65536)}`,
     child,
     folder,
-    String(Math.max(memoryLimit / 2, 128 * MiB)),
+    String(heapLimit * 0.75),
   ];
 }

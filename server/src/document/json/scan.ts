@@ -26,7 +26,7 @@ export function next(scan: Scan): number {
   }
 }
 
-const comment = /\/\/[^\r\n]*|#[^\r\n]*|\/\*[^]*?(?:\*\/|$)/y;
+const comment = /\/\/[^\r\n]*|#[^\r\n]*|\/\*[\s\S]*?(?:\*\/|$)/y;
 
 function skipComment(scan: Scan): boolean {
   comment.lastIndex = scan.at;
@@ -40,10 +40,12 @@ function skipComment(scan: Scan): boolean {
 
 function skipForeignSpace(scan: Scan): boolean {
   const from = scan.at;
-  while (/[\s\u0000-\u001f\u007f]/.test(scan.text.charAt(scan.at)) && !/[ \t\r\n]/.test(scan.text.charAt(scan.at))) {
-    scan.at++;
-  }
+  while (isForeignSpace(scan.text.charAt(scan.at))) scan.at++;
   if (scan.at === from) return false;
   fault(scan, from, scan.at, 'Between values JSON allows spaces, tabs and line breaks only.');
   return true;
+}
+
+function isForeignSpace(c: string): boolean {
+  return c !== '' && !/[ \t\r\n]/.test(c) && (c < ' ' || /\s/.test(c));
 }

@@ -42,7 +42,7 @@ export function quoted(scan: Scan, close: string): Node {
       scan.at++;
       return decoded(parts, run, scan.at - start);
     }
-    if (c === '\\') escape(scan, parts);
+    if (c === '\\') readEscape(scan, parts);
     else if (c === '' || c === '\r' || c === '\n') {
       if (!broken && !closesLater(text, run, close)) return unclosed(scan, parts);
       if (!broken) rawBreak(scan, start);
@@ -60,14 +60,17 @@ function runEnd(text: string, from: number, close: string): number {
   return at;
 }
 
-function escape(scan: Scan, parts: Decoding): void {
+function readEscape(scan: Scan, parts: Decoding): void {
   const { text, at } = scan;
   const name = text.charAt(at + 1);
   const hex = name === 'u' ? (/^[0-9a-fA-F]{0,4}/.exec(text.slice(at + 2, at + 6))?.[0] ?? '') : '';
   const meant = hex.length === 4 ? String.fromCharCode(Number.parseInt(hex, 16)) : escapes[name];
   const cut = name < ' ';
   scan.at = at + (cut ? 1 : 2 + hex.length);
-  if (meant !== undefined && !cut) return put(parts, meant, at);
+  if (meant !== undefined && !cut) {
+    put(parts, meant, at);
+    return;
+  }
   const raw = text.slice(at, scan.at);
   fault(scan, at, scan.at, `\`${raw}\` is no escape of JSON; a backslash itself is written \`\\\\\`.`);
   put(parts, raw, at);

@@ -19,9 +19,16 @@ function array(scan: Scan): Node {
   const items: Slot[] = [];
   scan.arrays++;
   members(scan, ']', () => {
-    const at = scan.at - start;
-    items.push({ at, node: value(scan) });
-    return true;
+    const { at, faults } = scan;
+    const known = faults.length;
+    const node = value(scan);
+    if (node.kind === 'string' && scan.objects > 0 && scan.text.charCodeAt(scan.at) === 58) {
+      faults.length = known;
+      scan.at = at;
+      return 'behind';
+    }
+    items.push({ at: at - start, node });
+    return 'whole';
   });
   scan.arrays--;
   return { kind: 'array', length: scan.at - start, items };
@@ -35,14 +42,17 @@ function object(scan: Scan): Node {
   members(scan, '}', () => {
     const found = entry(scan, start, seen);
     if (found) entries.push(found);
-    return found?.value !== undefined;
+    return found?.value ? 'whole' : 'part';
   });
   scan.objects--;
   return { kind: 'object', length: scan.at - start, entries };
 }
 
-/** Walks from the opening bracket to behind the closing one; `read` takes a member and says whether it is whole. */
-function members(scan: Scan, close: ']' | '}', read: () => boolean): void {
+/** A member is taken whole or in part, or turns out to stand behind the end: a key in an array was meant for outside. */
+type Taken = 'whole' | 'part' | 'behind';
+
+/** Walks from the opening bracket to behind the closing one, taking each member by `read`. */
+function members(scan: Scan, close: ']' | '}', read: () => Taken): void {
   const open = scan.at++;
   const closeCode = close.charCodeAt(0);
   let comma = -1;
@@ -57,21 +67,30 @@ function members(scan: Scan, close: ']' | '}', read: () => boolean): void {
       return;
     }
     if (Number.isNaN(c) || (isClose(c) && isOpenAround(scan, c))) {
-      const name = close === ']' ? '[' : '{';
-      return fault(scan, open, open + 1, `This \`${name}\` is never closed: a \`${close}\` is missing.`);
+      unclosed(scan, open, close);
+      return;
     }
     if (c === 44 && comma < 0 && any) {
       comma = scan.at++;
       owed = false;
     } else if (c === 44 || c === 58 || isClose(c)) stray(scan);
     else {
-      const whole = read();
+      const taken = read();
+      if (taken === 'behind') {
+        unclosed(scan, open, close);
+        return;
+      }
       if (owed) missingComma(scan, at);
-      owed = whole;
+      owed = taken === 'whole';
       any = true;
       comma = -1;
     }
   }
+}
+
+function unclosed(scan: Scan, open: number, close: string): void {
+  const name = close === ']' ? '[' : '{';
+  fault(scan, open, open + 1, `This \`${name}\` is never closed: a \`${close}\` is missing.`);
 }
 
 const isClose = (c: number): boolean => c === 93 || c === 125;

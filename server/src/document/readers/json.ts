@@ -1,11 +1,11 @@
 import { changed, growth } from '../changed.ts';
+import { values } from '../children.ts';
 import { inOrder, moved } from '../faultOrder.ts';
 import { next, type Scan } from '../json/scan.ts';
 import { stray, value } from '../json/values.ts';
 import { replaceValue } from '../replaceValue.ts';
 import { reuse } from '../reuse.ts';
 import type { Change, Node, Reader, Slot, SyntaxFault, Tree } from '../tree.ts';
-import { values } from '../children.ts';
 import { withReused } from '../withReused.ts';
 
 /** Strict JSON (RFC 8259). */
@@ -77,12 +77,12 @@ function stepsAround(root: Slot, change: Change): Step[] {
 
 /**
  * Reads the last step's value alone. What follows it reads as before when the value ends where it did; a fault
- * further up may have looked ahead into the change, so with one nothing is taken for granted.
+ * further up may have looked ahead into the change or be about this value, so with one nothing is taken for granted.
  */
 function reread(before: Tree, change: Change, steps: readonly Step[], text: string): Tree | undefined {
   const { at, node } = steps.at(-1)!;
   const by = growth(change);
-  if (before.faults[0] && before.faults[0].from < at) return undefined;
+  if (before.faults[0] && before.faults[0].from <= at) return undefined;
   const around = steps.slice(0, -1);
   const arrays = around.filter((step) => step.node.items).length;
   const scan: Scan = { text, faults: [], at, arrays, objects: around.length - arrays };

@@ -1,8 +1,8 @@
 import { changed } from '../changed.ts';
 import type { Change, Reader, Tree } from '../tree.ts';
 import { withReused } from '../withReused.ts';
-import { rereadEntry } from '../yaml/rereadEntry.ts';
 import { readWhole } from '../yaml/readWhole.ts';
+import { rereadEntry } from '../yaml/rereadEntry.ts';
 
 /** YAML 1.2 with the core schema, and merge keys. */
 export const yaml: Reader = { read: readWhole, edit };

@@ -1,6 +1,6 @@
 import type { Alias } from 'yaml';
 import type { Entry, Node, Slot } from '../tree.ts';
-import { complain, type Conversion } from './conversion.ts';
+import { type Conversion, complain } from './conversion.ts';
 
 /**
  * What an alias stands for: a copy of the anchored node whose parts all lie on the alias. Aliases may stand for a

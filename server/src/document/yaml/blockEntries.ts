@@ -20,6 +20,8 @@ export interface BlockEntry {
   /** Its lines: from the start of the head's to where the next head's, of this or an outer collection, start. */
   readonly from: number;
   readonly to: number;
+  /** Where what directly precedes it starts: an entry of the same collection, or the head around. */
+  readonly leadFrom: number;
   /** The head that follows, `undefined` at the end of the text; `sibling` when of the same collection. */
   readonly follower: Head | undefined;
   readonly sibling: boolean;
@@ -43,11 +45,12 @@ export function blockEntriesAround({ text, root }: Tree, change: Change): BlockE
       follower = next;
       to = next.line;
     }
+    const leadFrom = index > 0 ? parentAt + precedingAt(parent, index) : (found.at(-1)?.from ?? 0);
     const inside = head.at + head.text.length < change.from && (follower ? change.to < to : change.to <= to);
     if (!inside) return found;
     const { at, node } = valueAt(parent, index)!;
     const value = { at: parentAt + at, node };
-    found.push({ parent, parentAt, index, value, head, from: head.line, to, follower, sibling });
+    found.push({ parent, parentAt, index, value, head, from: head.line, to, leadFrom, follower, sibling });
     parent = node;
     parentAt = value.at;
   }
@@ -61,6 +64,13 @@ export function ownLine(text: string, head: Head): boolean {
 const childCount = (node: Node): number => node.items?.length ?? node.entries?.length ?? 0;
 
 const valueAt = (node: Node, index: number): Slot | undefined => node.items?.[index] ?? node.entries?.[index]?.value;
+
+/** Where the entry before the `index`th starts at the latest. */
+function precedingAt({ items, entries }: Node, index: number): number {
+  if (entries) return entries[index - 1]!.key.at;
+  const earlier = items?.[index - 2];
+  return earlier ? earlier.at + earlier.node.length : 0;
+}
 
 function indexAround(text: string, parent: Node, parentAt: number, change: Change): number {
   const first = text.charAt(parentAt);
@@ -79,14 +89,15 @@ function headAt(text: string, parent: Node, parentAt: number, index: number): He
   const name = text.slice(at, end);
   const isOneLine = key.node.kind === 'string' && key.node.length > 0 && !name.includes('\n');
   if (!value || !isOneLine || text.charAt(end) !== ':') return undefined;
-  return headFrom(text, at, `${name}:`);
+  const head = headFrom(text, at, `${name}:`);
+  return head.column === columnOf(text, parentAt) ? head : undefined;
 }
 
 function dashBefore(text: string, parent: Node, parentAt: number, index: number): Head | undefined {
   if (index === 0) return headFrom(text, parentAt, '-');
-  const column = parentAt - lineOf(text, parentAt);
+  const column = columnOf(text, parentAt);
   const before = parent.items![index - 1]!;
-  const break_ = text.lastIndexOf(`\n${' '.repeat(column)}-`, parentAt + parent.items![index]!.at);
+  const break_ = text.lastIndexOf(`\n${' '.repeat(column)}-`, parentAt + parent.items![index]!.at - column - 2);
   const at = break_ + 1 + column;
   const isDash = break_ >= 0 && at >= parentAt + before.at + before.node.length && /\s/.test(text.charAt(at + 1));
   return isDash ? headFrom(text, at, '-') : undefined;
@@ -96,5 +107,7 @@ function headFrom(text: string, at: number, written: string): Head {
   const line = lineOf(text, at);
   return { at, line, column: at - line, text: written };
 }
+
+const columnOf = (text: string, at: number): number => at - lineOf(text, at);
 
 const lineOf = (text: string, at: number): number => text.lastIndexOf('\n', at - 1) + 1;

@@ -103,8 +103,11 @@ function fold(parts: Decoding, lines: readonly Line[], trim: number): void {
       separator = more ? '\n' : ' ';
       separatorAt = lineEnd(line);
       wasMoreIndented = more;
-    } else if (separator === '\n') put(parts, '\n', lineEnd(line));
-    else separator = '\n';
+    } else {
+      if (separator === '\n') put(parts, '\n', separatorAt);
+      separator = '\n';
+      separatorAt = lineEnd(line);
+    }
   }
 }
 

@@ -1,7 +1,7 @@
 import { Composer, type CST, type Document, type ParsedNode, Parser } from 'yaml';
 import type { SyntaxFault } from '../tree.ts';
-import { depth } from './depth.ts';
-import { faultOf } from './faultOf.ts';
+import { faultsOf } from './faultsOf.ts';
+import { survey } from './survey.ts';
 
 export type YamlDocument = Document.Parsed<ParsedNode>;
 
@@ -30,15 +30,15 @@ const options = {
 export function compose(text: string): Composed {
   const tokens: CST.Token[] = [];
   for (const token of new Parser().parse(text)) tokens.push(token);
-  const nested = Math.max(0, ...tokens.map(depth));
+  const { depth, unclosed } = survey(tokens);
   const directives = tokens.some((token) => token.type === 'directive');
-  if (nested > deepest) return { documents: [], faults: [tooDeep(text)], directives, depth: nested };
+  if (depth > deepest) return { documents: [], faults: [tooDeep(text)], directives, depth };
   const documents: YamlDocument[] = [];
   for (const document of new Composer<ParsedNode>(options).compose(tokens, true, text.length)) {
     documents.push(document as YamlDocument);
   }
-  const faults = documents.flatMap((it) => [...it.errors, ...it.warnings].map((error) => faultOf(text, error)));
-  return { documents, faults, directives, depth: nested };
+  const errors = documents.flatMap((it) => [...it.errors, ...it.warnings]);
+  return { documents, faults: faultsOf(text, errors, unclosed), directives, depth };
 }
 
 function tooDeep(text: string): SyntaxFault {

@@ -1,5 +1,6 @@
 import { type Decoding, decoded, decoding, put } from '../decoding.ts';
 import type { Node } from '../tree.ts';
+import { endsInQuote } from './survey.ts';
 
 const escapes: Readonly<Record<string, string>> = {
   '0': '\0',
@@ -24,11 +25,11 @@ const escapes: Readonly<Record<string, string>> = {
 
 const digits: Readonly<Record<string, number>> = { x: 2, u: 4, U: 8 };
 
-const part = /[^\\ \t\r\n]+|\\(?:\r?\n[ \t]*|[^])|[ \t]*(?:\r?\n[ \t]*)+|[ \t]+|[^]/y;
+const part = /[^\\ \t\r\n]+|\\(?:\r?\n[ \t]*|[\s\S])|[ \t]*(?:\r?\n[ \t]*)+|[ \t]+|[\s\S]/y;
 
 /** A scalar in double quotes that stands at `at`; the closing one may be missing. */
 export function doubleQuoted(source: string, at: number): Node {
-  const end = isClosed(source) ? source.length - 1 : source.length;
+  const end = endsInQuote(source) ? source.length - 1 : source.length;
   const content = source.slice(0, end);
   const parts = decoding(at);
   put(parts, '', at + 1);
@@ -60,10 +61,4 @@ function takeEscape(parts: Decoding, content: string, found: string, place: numb
 function character(hex: string, count: number): string | undefined {
   const code = hex.length === count && /^[0-9a-fA-F]+$/.test(hex) ? Number.parseInt(hex, 16) : Number.NaN;
   return code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
-}
-
-function isClosed(source: string): boolean {
-  if (source.length < 2 || !source.endsWith('"')) return false;
-  const slashes = /\\*$/.exec(source.slice(1, -1))![0].length;
-  return slashes % 2 === 0;
 }

@@ -1,6 +1,6 @@
 import { isScalar, type Pair, type ParsedNode, type YAMLMap } from 'yaml';
 import type { Entry, Node, Slot } from '../tree.ts';
-import { complain, type Conversion } from './conversion.ts';
+import { type Conversion, complain } from './conversion.ts';
 import { merged } from './merged.ts';
 
 export type Convert = (into: Conversion, node: ParsedNode) => Slot;
@@ -19,12 +19,13 @@ export function mapping(into: Conversion, map: ParsedMap, convert: Convert): Slo
   const entries: Entry[] = [];
   const merges = new Set<Entry>();
   for (const pair of map.items) {
-    const entry = entryOf(into, pair, convert, map.flow === true);
-    for (const slot of [entry.key, entry.value]) if (slot) end = Math.max(end, slot.at + slot.node.length);
+    const absolute = entryOf(into, pair, convert, map.flow === true);
+    const last = absolute.value ?? absolute.key;
+    end = Math.max(end, last.at + last.node.length);
+    const entry = moved(absolute, -at);
+    entries.push(entry);
     if (isMerge(pair) && entry.value) merges.add(entry);
-    else noteKey(into, entry.key, seen);
-    entries.push(moved(entry, -at));
-    if (merges.delete(entry)) merges.add(entries.at(-1)!);
+    else noteKey(into, absolute.key, seen);
   }
   const node: Node = { kind: 'object', length: end - at, entries };
   return { at, node: merges.size > 0 ? merged(into, node, merges, at) : node };

@@ -1,5 +1,5 @@
 import type { Entry, Node, Slot } from '../tree.ts';
-import { complain, type Conversion } from './conversion.ts';
+import { type Conversion, complain } from './conversion.ts';
 
 /**
  * An object with its merge keys (`<<`) replaced by the entries they bring, placed where those are written. Keys of

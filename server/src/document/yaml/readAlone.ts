@@ -46,32 +46,36 @@ function outdented(lines: string, { column, text }: Head): boolean {
   return below.some((line) => {
     const indent = /^ */.exec(line)![0].length;
     const first = line.charAt(indent);
-    if (indent > column || first === '' || first === '\r' || first === '#') return false;
+    if (indent > column || first === '#' || /^\r?$/.test(line.slice(indent))) return false;
     return indent < column || text === '-' || first !== '-';
   });
 }
 
+/**
+ * Two entries stand for all that follows. Unclosed brackets before them would leave `yaml` with a wrong idea of the
+ * indentation, and then the second would be taken for a part of the first.
+ */
 function frame({ follower, sibling }: BlockEntry): Frame {
   if (!follower) return { before: '', behind: '' };
   const indent = ' '.repeat(follower.column);
-  const behind = `${indent}${follower.text} `;
+  const behind = `${indent}${follower.text} v\n${indent}${follower.text === '-' ? '-' : 'x:'} w`;
   if (sibling) return { before: '', behind };
   return { before: `${indent}${follower.text === '-' ? '-' : 'x:'}\n`, behind };
 }
 
 /** The entry's own value, when everything stands in the frame as it must. */
-function framed(root: ParsedNode, entry: BlockEntry, text: string, behind: string): ParsedNode | undefined {
+function framed(root: ParsedNode | null, entry: BlockEntry, text: string, behind: string): ParsedNode | undefined {
   const { follower, sibling, head } = entry;
-  let collection: ParsedNode | null = root;
-  if (follower && !sibling) {
+  let collection = root;
+  if (root && follower && !sibling) {
     const outer = children(root, follower);
-    if (outer?.length !== 2 || !isFollower(outer[1]!, follower, text, behind)) return undefined;
+    if (outer?.length !== 3 || !areFollowing(outer, follower, text, behind)) return undefined;
     collection = outer[0]!.value;
   }
   const inner = collection && children(collection, head);
-  if (inner?.length !== (sibling ? 2 : 1)) return undefined;
-  if (sibling && !isFollower(inner[1]!, follower!, text, behind)) return undefined;
-  const [{ key, value } = { key: undefined, value: null }] = inner;
+  if (inner?.length !== (sibling ? 3 : 1)) return undefined;
+  if (sibling && !areFollowing(inner, follower!, text, behind)) return undefined;
+  const { key, value } = inner[0]!;
   const sameKey = key === undefined || text.slice(key.range![0], key.range![1]) === head.text.slice(0, -1);
   const start = collection!.range![0];
   return sameKey && text.startsWith(head.text, start) && value ? value : undefined;
@@ -89,8 +93,14 @@ function children(node: ParsedNode, head: Head): readonly Child[] | undefined {
   return isMap(node) && !node.flow ? (node.items as unknown as Child[]) : undefined;
 }
 
-function isFollower({ key, value }: Child, head: Head, text: string, behind: string): boolean {
+function areFollowing([, first, second]: readonly Child[], head: Head, text: string, behind: string): boolean {
   const at = text.length - behind.length + head.column;
-  if (key) return key.range![0] === at && key.range![1] === at + head.text.length - 1;
-  return value?.range?.[0] === text.length;
+  const key = first!.key?.range;
+  const isThere = !key || (key[0] === at && key[1] === at + head.text.length - 1);
+  return isThere && isAt(first, at + head.text.length + 1) && isAt(second, text.length - 1);
+}
+
+function isAt(child: Child | undefined, at: number): boolean {
+  const range = child?.value?.range;
+  return range?.[0] === at && range[1] === at + 1;
 }

@@ -1,14 +1,14 @@
 import { inOrder } from '../faultOrder.ts';
 import type { Slot, SyntaxFault, Tree } from '../tree.ts';
 import { compose, type YamlDocument } from './compose.ts';
-import { conversion } from './conversion.ts';
+import { type Conversion, conversion } from './conversion.ts';
 import { convert } from './convert.ts';
 
 /** Reads a whole text; of several documents the first is the tree. */
 export function readWhole(text: string): Tree {
   const { documents, faults, directives } = compose(text);
   const into = conversion(text);
-  const root = rootOf(documents[0], (document) => convert(into, document.contents));
+  const root = rootOf(into, documents[0]);
   const several = documents.length > 1 ? [severalDocuments(text, documents[1]!)] : [];
   const all = inOrder([...faults, ...into.faults, ...several]);
   const indivisible = into.indivisible || directives || documents.length !== 1;
@@ -16,10 +16,10 @@ export function readWhole(text: string): Tree {
   return indivisible ? { ...tree, indivisible } : tree;
 }
 
-function rootOf(document: YamlDocument | undefined, take: (document: YamlDocument) => Slot): Slot | undefined {
-  if (!document?.contents) return undefined;
-  const slot = take(document);
-  return slot.node.length === 0 ? undefined : slot;
+function rootOf(into: Conversion, document: YamlDocument | undefined): Slot | undefined {
+  const contents = document?.contents;
+  const slot = contents ? convert(into, contents) : undefined;
+  return slot && slot.node.length > 0 ? slot : undefined;
 }
 
 function severalDocuments(text: string, second: YamlDocument): SyntaxFault {

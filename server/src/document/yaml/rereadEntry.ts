@@ -1,7 +1,7 @@
 import { growth } from '../changed.ts';
-import { inOrder, moved } from '../faultOrder.ts';
+import { inOrder, isEqual, moved } from '../faultOrder.ts';
 import { replaceValue } from '../replaceValue.ts';
-import { reuse } from '../reuse.ts';
+import { reuse, same } from '../reuse.ts';
 import type { Change, Node, Slot, SyntaxFault, Tree } from '../tree.ts';
 import { type BlockEntry, blockEntriesAround, ownLine } from './blockEntries.ts';
 import { type Alone, readAlone } from './readAlone.ts';
@@ -16,19 +16,34 @@ export function rereadEntry(before: Tree, change: Change, text: string): Tree | 
   for (let i = entries.length - 1; i >= 0; i--) {
     const entry = entries[i]!;
     if ((entry.to - entry.from) * 2 > text.length) return undefined;
-    if (!ownLine(before.text, entry.head) || !faultsAreApart(before, entry)) continue;
+    if (!ownLine(before.text, entry.head) || !isApart(before, entry, i)) continue;
     const alone = readAlone(entry, text.slice(entry.from, entry.to + growth(change)), i);
     if (alone) return assembled(before, change, text, entries.slice(0, i + 1), alone);
   }
   return undefined;
 }
 
-/** Whether each fault lies within the entry or clear of it: one at a head may belong to the entry before that head. */
-function faultsAreApart({ faults }: Tree, { from, to, head, follower }: BlockEntry): boolean {
+/** Whether the entry's old lines read alone as they did in the file: faults further up may reach down into them. */
+function isApart(before: Tree, entry: BlockEntry, level: number): boolean {
+  if (before.faults.length === 0) return true;
+  if (!faultsAreApart(before, entry)) return false;
+  const { from, to, value } = entry;
+  const alone = readAlone(entry, before.text.slice(from, to), level);
+  if (!alone || alone.value.at + from !== value.at || !same(alone.value.node, value.node)) return false;
+  const known = before.faults.filter((fault) => fault.from >= from && fault.from < to);
+  const found = inOrder(alone.faults);
+  return known.length === found.length && known.every((fault, i) => isEqual(fault, moved(found[i]!, from)));
+}
+
+/**
+ * Whether each fault lies within the entry or clear of it: one at a head may belong to the entry before that head, and
+ * one in the entry directly before may change how `yaml` counts the indentation of this one.
+ */
+function faultsAreApart({ faults }: Tree, { from, to, leadFrom, head, follower }: BlockEntry): boolean {
   const inside = head.at + head.text.length;
   const clear = follower ? follower.at + follower.text.length : to;
   return faults.every((fault) => {
-    if (fault.from < from) return fault.to <= from;
+    if (fault.from < from) return fault.to <= leadFrom;
     return fault.from < to ? fault.from > inside && fault.to <= to : fault.from > clear;
   });
 }

@@ -68,13 +68,9 @@ export const multi = kind<Spec>({
 
 /** The formula's value; a part that could not be graded makes the whole an error, never a 0 in it. */
 function combine(source: string, parts: readonly Member[]): (outcomes: readonly Outcome[]) => Outcome {
-  const formula = parseFormula(source);
-  const fault = formula.faults.find(({ severity }) => severity === 'error');
-  if (!formula.tree || fault) {
-    const message = fault?.message ?? 'The formula is empty.';
-    return () => failure('formula_parse_error', message);
-  }
-  const evaluate = compileFormula(formula.tree);
+  const { tree, faults } = parseFormula(source);
+  if (!tree) return () => failure('formula_parse_error', faults[0]?.message ?? 'The formula is empty.');
+  const evaluate = compileFormula(tree);
   return (outcomes) => {
     const values = new Map<string, number>();
     for (const [index, outcome] of outcomes.entries()) {

@@ -8,6 +8,7 @@ export class Cursor {
   readonly names: NameNode[] = [];
   readonly faults: LanguageFault[] = [];
   private readonly tokens: readonly Token[];
+  private readonly reported = new Set<string>();
   private at = 0;
 
   constructor(text: string) {
@@ -44,8 +45,14 @@ export class Cursor {
     this.faults.push(fault);
   }
 
-  hasFault(code: string, names: readonly (string | undefined)[]): boolean {
-    return this.faults.some((fault) => fault.code === code && names.includes(fault.name));
+  /** Reports the first fault of its sort. */
+  reportFirst(sort: string, fault: LanguageFault): void {
+    if (!this.reported.has(sort)) this.report(fault);
+    this.reported.add(sort);
+  }
+
+  has(sort: string): boolean {
+    return this.reported.has(sort);
   }
 
   slice({ from, to }: Range): string {

@@ -18,6 +18,8 @@ const sign = 5;
 /** What other languages write for an operator of this one. */
 const meant: Readonly<Record<string, string>> = { '**': '^', '×': '*', '·': '*', '÷': '/', '//': '/', '−': '-', '–': '-' };
 
+const secondHalves: Readonly<Record<string, string>> = { ':': '?', else: 'if' };
+
 const deepest = 150;
 const longest = 4000;
 
@@ -103,9 +105,9 @@ function foreign(cursor: Cursor, depth: number): void {
 }
 
 function reportMissingOperator(cursor: Cursor, before: Token, token: Token): void {
-  if (cursor.hasFault('formula-syntax', ['missing operator'])) return;
+  if (before.kind === 'stray' || before.kind === 'foreign') return;
   const message = `An operator is missing between \`${before.text}\` and \`${token.text}\`.`;
-  cursor.report({ ...faults.syntaxFault({ from: before.from, to: token.to }, message), name: 'missing operator' });
+  cursor.reportFirst('missing operator', faults.syntaxFault({ from: before.from, to: token.to }, message));
 }
 
 function reportAttribute(cursor: Cursor, before: Token, dot: Token): void {
@@ -116,9 +118,8 @@ function reportAttribute(cursor: Cursor, before: Token, dot: Token): void {
 
 /** The second half of `a ? b : c` and `b if a else c` is not reported again. */
 function reportOnce(cursor: Cursor, token: Token): void {
-  const half = token.text === ':' ? '?' : token.text === 'else' ? 'if' : undefined;
-  if (half && cursor.hasFault('formula-not-supported', [half])) return;
-  cursor.report(faults.notSupported(token));
+  const half = secondHalves[token.text];
+  if (half === undefined || !cursor.has(half)) cursor.reportFirst(token.text, faults.notSupported(token));
 }
 
 function beginsOperand({ kind }: Token): boolean {
@@ -132,8 +133,7 @@ function operand(cursor: Cursor, depth: number, before: Token | undefined): Form
   if (token.kind === 'open') return group(cursor, depth);
   if (token.text === '-' || token.text === '+') return signed(cursor, depth);
   if (token.kind === 'foreign' || token.kind === 'stray') return foreignOperand(cursor, depth, before);
-  const fault = faults.missingOperand(before, token);
-  cursor.report(fault);
+  if (before || token.kind !== 'close') cursor.report(faults.missingOperand(before, token));
   return { kind: 'missing', from: token.from, to: token.from };
 }
 
@@ -186,7 +186,7 @@ function group(cursor: Cursor, depth: number): FormulaNode {
 /** Where the parenthesis closes: after its `)`, or, reported, at `end`. */
 function closing(cursor: Cursor, open: Token, end: number): number {
   const close = cursor.takeIf('close');
-  if (!close) cursor.report(faults.unclosed(open, cursor.text.trimEnd().length));
+  if (!close && !cursor.has('depth')) cursor.report(faults.unclosed(open, cursor.text.trimEnd().length));
   return close?.to ?? Math.max(open.to, end);
 }
 
@@ -218,9 +218,7 @@ function checkCall(cursor: Cursor, node: CallNode): void {
 function tooDeep(cursor: Cursor): FormulaNode {
   const { from, to } = cursor.next;
   const message = `The formula is nested too deeply: more than ${deepest} levels.`;
-  if (!cursor.hasFault('formula-syntax', ['depth'])) {
-    cursor.report({ ...faults.syntaxFault({ from, to }, message), name: 'depth' });
-  }
+  cursor.reportFirst('depth', faults.syntaxFault({ from, to }, message));
   while (!endsExpression(cursor.next)) cursor.take();
   return { kind: 'missing', from, to };
 }

@@ -7,7 +7,7 @@ import type { Token } from './tokens.ts';
 
 /** A fault of code `formula-syntax`. */
 export function syntaxFault({ from, to }: Range, message: string, repair?: Repair): LanguageFault {
-  return { code: 'formula-syntax', from, to, message, ...(repair ? { repair } : {}) };
+  return { code: 'formula-syntax', severity: 'error', from, to, message, ...(repair ? { repair } : {}) };
 }
 
 /** An operand is expected at `found`, after `before` (an operator, `(` or `,`; absent at the very start). */
@@ -52,7 +52,7 @@ export function notSupported(token: Token): LanguageFault {
   const sign = substitute?.text?.([]);
   const message = substitute ? `\`${text}\` is not supported. ${substitute.advice}` : foreignMessage(token);
   const repair = sign ? { repair: replace(`Write \`${sign}\``, token, sign) } : {};
-  return { code: 'formula-not-supported', from, to, message, name: text, ...repair };
+  return { code: 'formula-not-supported', severity: 'error', from, to, message, name: text, ...repair };
 }
 
 function foreignMessage({ text }: Token): string {
@@ -68,7 +68,7 @@ export function attribute(base: Token | undefined, dot: Token): LanguageFault {
   const row = base?.text === 'item' || base?.text === 'sample';
   const advice = row ? 'A formula cannot read the sample; let a grader do it and name its key.' : foreignMessage(dot);
   const repair = base && !row ? { repair: replace(`Write \`${base.text}\``, range, base.text) } : {};
-  return { code: 'formula-not-supported', ...range, message: advice, name: `${base?.text ?? ''}${dot.text}`, ...repair };
+  return { code: 'formula-not-supported', severity: 'error', ...range, message: advice, name: `${base?.text ?? ''}${dot.text}`, ...repair };
 }
 
 /** A call of something that is no function here. */
@@ -82,8 +82,8 @@ export function unknownFunction(call: CallNode, args: readonly string[]): Langua
   const message = condition ? `\`${name}\` is not supported. ${advice}` : `\`${name}\` is no function. ${advice} ${known}`;
   const code = condition ? 'formula-not-supported' : 'formula-unknown-function';
   const text = substitute?.text?.(args);
-  if (near) return { code, from, to, message, name, repair: replace(`Write \`${near}\``, call.function, near) };
-  return { code, from, to, message, name, ...(text ? { repair: replace(`Write \`${text}\``, call, text) } : {}) };
+  if (near) return { code, severity: 'error', from, to, message, name, repair: replace(`Write \`${near}\``, call.function, near) };
+  return { code, severity: 'error', from, to, message, name, ...(text ? { repair: replace(`Write \`${text}\``, call, text) } : {}) };
 }
 
 /** Too few or too many arguments; the range is the surplus ones, or the whole call. */
@@ -94,5 +94,5 @@ export function wrongArity(call: CallNode, least: number, most: number): Languag
   const { from, to } = surplus ? { from: surplus.from, to: call.args.at(-1)?.to ?? call.to } : call;
   const wanted = most === least ? 'one argument' : 'one argument or more';
   const message = `\`${call.function.name}\` takes ${wanted}, not ${count}.`;
-  return { code: 'formula-arity', from, to, message, name: call.function.name };
+  return { code: 'formula-arity', severity: 'error', from, to, message, name: call.function.name };
 }

@@ -65,7 +65,7 @@ function variableOf({ root, path, from: pathFrom, to: pathTo }: ReadPath, from: 
 
 function emptyTemplate(from: number, to: number): LanguageFault {
   const message = 'This template is empty. Write a path such as `item.answer` or `sample.output_text` between its braces.';
-  return { code: 'empty-template', from, to, message };
+  return { code: 'empty-template', severity: 'error', from, to, message };
 }
 
 function pushText(parts: Part[], text: string, from: number, to: number): void {

@@ -16,7 +16,7 @@ export function pathFaults(path: ReadPath): LanguageFault[] {
 function withoutPath(root: string, from: number, to: number): LanguageFault {
   const example = root === 'sample' ? 'sample.output_text' : 'item.answer';
   const message = `\`${root}\` alone is no value. Name a field of it, such as \`${example}\`.`;
-  return { code: 'template-without-path', from, to, message };
+  return { code: 'template-without-path', severity: 'error', from, to, message };
 }
 
 function rootFault({ root, path, from }: ReadPath): LanguageFault | undefined {
@@ -26,7 +26,7 @@ function rootFault({ root, path, from }: ReadPath): LanguageFault | undefined {
   const cure = meant ?? meantPath(root);
   const message = `A template begins with \`item\` or \`sample\`, not \`${root}\`. Write \`${cure}\`.`;
   return {
-    code: 'template-unknown-root',
+    code: 'template-unknown-root', severity: 'error',
     ...range,
     message: meant ? message.replace(`\`${cure}\`.`, `\`${cure}.…\`.`) : message,
     name: root,
@@ -53,7 +53,7 @@ function unknownField({ key, from, to }: Segment): LanguageFault {
   const meant = fieldMeant.get(String(key)) ?? nearest(String(key), known);
   const cure = meant ? `Write \`sample.${meant}\`.` : `It has ${known.map((name) => `\`${name}\``).join(', ')}.`;
   return {
-    code: 'template-unknown-field',
+    code: 'template-unknown-field', severity: 'error',
     from,
     to,
     message: `\`sample\` has no field \`${key}\`. ${cure}`,
@@ -66,7 +66,7 @@ function fieldOfText(field: Segment, { key, from, to }: Segment): LanguageFault 
   const cure = field.key === 'output_text' ? ' A field of a JSON answer is read from `sample.output_json`.' : '';
   const repair = field.key === 'output_text' ? { repair: replace('Read `output_json`', field, 'output_json') } : {};
   const message = `\`sample.${field.key}\` is text and has no field \`${key}\`.${cure}`;
-  return { code: 'template-unknown-field', from, to, message, name: String(key), ...repair };
+  return { code: 'template-unknown-field', severity: 'error', from, to, message, name: String(key), ...repair };
 }
 
 /** A tool call keeps its name and arguments under `function`. */
@@ -77,18 +77,18 @@ function toolFaults(path: readonly Segment[]): LanguageFault[] {
   const { key, from, to } = field;
   const message = `A tool call keeps its \`${key}\` under \`function\`: write \`function.${key}\`.`;
   const repair = replace(`Write \`function.${key}\``, field, `function.${key}`);
-  return [{ code: 'template-unknown-field', from, to, message, name: key, repair }];
+  return [{ code: 'template-unknown-field', severity: 'error', from, to, message, name: key, repair }];
 }
 
 function keyFaults({ key, from, to }: Segment): LanguageFault[] {
   if (typeof key === 'number' || /^[\p{L}_][\p{L}\p{N}_]*$/u.test(key)) return [];
   if (/^\d+$/.test(key)) return [dottedIndex(key, from, to)];
   const message = `Whether the key \`${key}\` can be read in a template is not documented. Use letters, digits and \`_\`.`;
-  return [{ code: 'unusual-template-key', from, to, message, name: key }];
+  return [{ code: 'unusual-template-key', severity: 'warning', from, to, message, name: key }];
 }
 
 function dottedIndex(key: string, from: number, to: number): LanguageFault {
   const message = `A position in a list is written \`[${key}]\`, not \`.${key}\`.`;
   const repair = replace(`Write \`[${key}]\``, { from: from - 1, to }, `[${key}]`);
-  return { code: 'unusual-template-key', from, to, message, name: key, repair };
+  return { code: 'unusual-template-key', severity: 'warning', from, to, message, name: key, repair };
 }

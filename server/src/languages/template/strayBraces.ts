@@ -20,7 +20,7 @@ function surplus(part: TextPart, open: number): LanguageFault[] {
   if (braces < 2 || open >= braces) return [];
   const range = { from: part.from, to: part.from + braces };
   const message = 'The template is closed already; these braces stay in the text as written.';
-  return [{ code: 'surplus-braces', ...range, message, repair: replace('Remove the braces', range, '') }];
+  return [{ code: 'surplus-braces', severity: 'warning', ...range, message, repair: replace('Remove the braces', range, '') }];
 }
 
 function tripleBraces(text: string, part: TextPart, next: Part | undefined): LanguageFault[] {
@@ -28,7 +28,7 @@ function tripleBraces(text: string, part: TextPart, next: Part | undefined): Lan
   const message = 'Two braces make a template; the third pair stays in the text as written.';
   const range = { from: part.to - 1, to: next.to + 1 };
   const repair = replace('Use two braces', range, text.slice(next.from, next.to));
-  return [{ code: 'surplus-braces', ...range, message, repair }];
+  return [{ code: 'surplus-braces', severity: 'warning', ...range, message, repair }];
 }
 
 const single = /(?<!\{)\{(\s*(?:item|sample)(?:\.[\p{L}_][\p{L}\p{N}_-]*|\[\d+\])+\s*)\}(?!\})/gu;
@@ -37,7 +37,7 @@ function singleBraces(part: TextPart): LanguageFault[] {
   return [...part.text.matchAll(single)].map((found) => {
     const range = { from: part.from + found.index, to: part.from + found.index + found[0].length };
     const message = `A template has two braces on each side. \`${found[0]}\` stays in the text as written.`;
-    return { code: 'single-braces', ...range, message, repair: replace('Use two braces', range, `{${found[0]}}`) };
+    return { code: 'single-braces', severity: 'warning', ...range, message, repair: replace('Use two braces', range, `{${found[0]}}`) };
   });
 }
 
@@ -45,7 +45,7 @@ function blocks(part: TextPart): LanguageFault[] {
   return [...part.text.matchAll(/\{%-?\s*(?:for|if|elif|else|endfor|endif|set)\b[^%]*%\}/g)].map((found) => {
     const from = part.from + found.index;
     const message = 'The template language has no loops or conditions; this stays in the text as written.';
-    return { code: 'template-expression', from, to: from + found[0].length, message };
+    return { code: 'template-expression', severity: 'error', from, to: from + found[0].length, message };
   });
 }
 

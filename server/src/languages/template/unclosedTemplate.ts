@@ -8,7 +8,7 @@ export function unclosedTemplate(text: string, from: number, limit: number): Lan
   const path = readPath(text, start);
   const to = Math.min(path?.to ?? from + 2, limit);
   const message = 'This template is never closed, so its braces would be taken as they stand. Close it with `}}`.';
-  const fault = { code: 'unclosed-template', from, to, message };
+  const fault: LanguageFault = { code: 'unclosed-template', severity: 'error', from, to, message };
   if (path === undefined) return fault;
   const single = text[to] === '}' || text.slice(to, to + 2) === ' }';
   const stop = single ? text.indexOf('}', to) + 1 : to;

@@ -43,12 +43,12 @@ export function wordsFaults(words: Words): LanguageFault[] {
   const loop = loops.test(text.slice(start, end)) ? `${only}: there are no loops or conditions.` : undefined;
   const message = loop ?? sight?.message ?? `${only}: nothing else can stand in it.`;
   const repair = quotedKey(words);
-  return [{ code: 'template-expression', from: start, to: end, message, ...(repair ? { repair } : {}) }];
+  return [{ code: 'template-expression', severity: 'error', from: start, to: end, message, ...(repair ? { repair } : {}) }];
 }
 
 function missingKey({ root, from }: ReadPath, to: number): LanguageFault {
   const message = `A key is missing after \`${root}.\`.`;
-  return { code: 'template-without-path', from, to, message };
+  return { code: 'template-without-path', severity: 'error', from, to, message };
 }
 
 const operatorWords = /\b(or|and|if|else|not|for|in|is)\b/;
@@ -60,7 +60,7 @@ function isSpacedKey(path: ReadPath, rest: string): boolean {
 function spacedKey({ end }: Words, { path, to }: ReadPath): LanguageFault {
   const from = path.at(-1)?.from ?? to;
   const message = 'Whether a key with spaces can be read in a template is not documented. Use letters, digits and `_`.';
-  return { code: 'unusual-template-key', from, to: end, message };
+  return { code: 'unusual-template-key', severity: 'warning', from, to: end, message };
 }
 
 function quotedKey({ text, start, end, path }: Words) {

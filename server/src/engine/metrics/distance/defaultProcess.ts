@@ -8,7 +8,7 @@ export function defaultProcess(text: string): string {
   return Array.from(text.replace(other, ' ').replace(edges, ''), lowerLetter).join('');
 }
 
-/** One letter stays one letter: `İ` becomes `i`, and a sigma has no final form. */
+/** One letter stays one letter: the dotted capital I becomes `i`, and a sigma has no final form. */
 function lowerLetter(letter: string): string {
   return letter === '\u0130' ? 'i' : letter.toLowerCase();
 }

@@ -3,18 +3,18 @@ import { lcsLength } from './lcsLength.ts';
 import { lcsOfPrefixes } from './lcsOfPrefixes.ts';
 import { indelSimilarity } from './ratio.ts';
 
-/** rapidfuzz `fuzz.partial_ratio` in [0,1]: the best ratio of the shorter text with any piece of the longer one. */
+/**
+ * rapidfuzz `fuzz.partial_ratio` in [0,1]: the best ratio of the shorter text with a window of its length in the
+ * longer one, where windows may hang over the ends.
+ */
 export function partialRatio(left: string, right: string): number {
   const { a, b, size } = coded(left, right);
   if (a.length === 0 || b.length === 0) return a.length === b.length ? 1 : 0;
-  return a.length <= b.length ? bestPiece({ a, b, size }) : bestPiece({ a: b, b: a, size });
+  return a.length <= b.length ? bestAlignment({ a, b, size }) : bestAlignment({ a: b, b: a, size });
 }
 
-/**
- * Pieces cut off by an end of the longer text come out of one pass each way; a shorter piece inside never beats a
- * window, and where both texts are equally long the pieces of either one count.
- */
-function bestPiece(pair: Coded): number {
+/** Windows cut off by an end come out of one pass each way; where both texts are equally long, either one slides. */
+function bestAlignment(pair: Coded): number {
   const { a, b, size } = pair;
   const ends = [pair, reversed(pair)];
   if (a.length === b.length) ends.push(...ends.map((end) => ({ a: end.b, b: end.a, size })));

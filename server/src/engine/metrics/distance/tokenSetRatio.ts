@@ -1,5 +1,5 @@
-import { fuzzyWords } from './fuzzyWords.ts';
 import { coded } from './coded.ts';
+import { fuzzyWords } from './fuzzyWords.ts';
 import { lcsLength } from './lcsLength.ts';
 import { indelSimilarity } from './ratio.ts';
 import { sortedWords } from './sortedWords.ts';

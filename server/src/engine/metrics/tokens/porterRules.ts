@@ -22,7 +22,12 @@ const pairs = (text: string, needs: (stem: string) => boolean): Rule[] =>
   });
 
 /** Step 1a, plurals. */
-export const plurals: readonly Rule[] = [['sses', 'ss'], ['ies', 'i'], ['ss', 'ss'], ['s', '']];
+export const plurals: readonly Rule[] = [
+  ['sses', 'ss'],
+  ['ies', 'i'],
+  ['ss', 'ss'],
+  ['s', ''],
+];
 
 /** Step 2, double suffixes; the last two are NLTK's. */
 export const doubles: readonly Rule[] = [

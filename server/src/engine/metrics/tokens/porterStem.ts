@@ -34,7 +34,10 @@ export function porterStem(word: string): string {
 function withPlaceholders(letters: readonly string[]): string {
   const wide = [...new Set(letters.filter((letter) => letter.length > 1))];
   const standIn = (letter: string) => (letter.length > 1 ? String.fromCharCode(0xe000 + wide.indexOf(letter)) : letter);
-  return Array.from(steps(letters.map(standIn).join('')), (letter) => wide[letter.charCodeAt(0) - 0xe000] ?? letter).join('');
+  return Array.from(
+    steps(letters.map(standIn).join('')),
+    (letter) => wide[letter.charCodeAt(0) - 0xe000] ?? letter,
+  ).join('');
 }
 
 function steps(word: string): string {

@@ -30,7 +30,7 @@ const openingQuotes: readonly Step[] = [
   swap('([\\u00ab\\u201c\\u2018\\u201e]|[`]+)', ' $1 '),
   swap('^"', '``'),
   swap('(``)', ' $1 '),
-  swap("([ \\(\\[\\{<])(\"|'{2})", '$1 `` '),
+  swap('([ \\(\\[\\{<])("|\'{2})', '$1 `` '),
 ];
 
 /** An opening single quote, as NLTK splits it off since 3.9.3 and did before. */

@@ -1,0 +1,36 @@
+import { type ExtensionContext, env, type LogOutputChannel, Uri, window, workspace } from 'vscode';
+import { LanguageClient, type LanguageClientOptions, TransportKind } from 'vscode-languageclient/node';
+import type { StartOptions } from '../../server/src/protocol.ts';
+import { languages } from './languages.ts';
+import { linkCommands } from './links.ts';
+
+/** The client of `dist/server.js`, run by the editor's own Node and not yet started. */
+export function createClient(context: ExtensionContext, log: LogOutputChannel): LanguageClient {
+  const server = { module: context.asAbsolutePath('dist/server.js'), transport: TransportKind.ipc };
+  const trace = window.createOutputChannel('Rewardsmith Server Trace', { log: true });
+  const watched = ['**/*.jsonl', '**/*.{grader,rubric}.{json,yaml,yml}'].map((glob) =>
+    workspace.createFileSystemWatcher(glob),
+  );
+  context.subscriptions.push(trace, ...watched);
+  const options: LanguageClientOptions = {
+    documentSelector: languages.flatMap((language) => [
+      { language, scheme: 'file' },
+      { language, scheme: 'untitled' },
+    ]),
+    initializationOptions: () => startOptions(context),
+    outputChannel: log,
+    traceOutputChannel: trace,
+    synchronize: { configurationSection: 'rewardsmith', fileEvents: watched },
+    markdown: { isTrusted: { enabledCommands: linkCommands } },
+  };
+  return new LanguageClient('rewardsmith', 'Rewardsmith', server, options);
+}
+
+function startOptions(context: ExtensionContext): StartOptions {
+  return {
+    client: 'rewardsmith',
+    trusted: workspace.isTrusted,
+    locale: env.language,
+    l10n: Uri.joinPath(context.extensionUri, 'l10n').toString(),
+  };
+}

@@ -1,0 +1,12 @@
+import { MarkdownString } from 'vscode';
+import { openRowCommand, runCommand, showErrorsCommand } from '../../server/src/protocol.ts';
+
+/** The only commands that links in hovers may run. */
+export const linkCommands: string[] = [runCommand, openRowCommand, showErrorsCommand];
+
+/** The server's Markdown, with its links alive. */
+export function linked(markdown: string): MarkdownString {
+  const text = new MarkdownString(markdown, true);
+  text.isTrusted = { enabledCommands: linkCommands };
+  return text;
+}

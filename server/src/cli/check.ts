@@ -1,0 +1,58 @@
+import { createAuthoring, type Diagnostic } from '../authoring.ts';
+import { positionsOf } from '../document/positions.ts';
+import { type Target, targets } from '../engine/place.ts';
+import { type Command, type ExitCode, type Shell, Unusable, type Values } from './command.ts';
+import { diagnosticFormats, type Located } from './diagnosticFormats.ts';
+import { readSettings } from './settings.ts';
+import { readSpec } from './specFile.ts';
+
+export const check: Command = {
+  name: 'check',
+  usage: 'check FILE… [--target PLACE] [--format FORMAT]',
+  docs: 'Reports the faults of grader files. Ends with 1 where there is an error.',
+  options: { target: { type: 'string' }, format: { type: 'string', default: 'text' } },
+  optionDocs: {
+    target: `where the graders will stand: ${targets.join(', ')} (default: rewardsmith.target, else any)`,
+    format: `${Object.keys(diagnosticFormats).join(', ')} (default: text)`,
+  },
+  run: checkFiles,
+};
+
+async function checkFiles(shell: Shell, files: readonly string[], values: Values): Promise<ExitCode> {
+  if (files.length === 0) throw new Unusable('Name at least one file to check.');
+  const format = diagnosticFormats[String(values.format)];
+  if (!format) throw new Unusable(`Unknown format \`${values.format}\`.`);
+  const authoring = createAuthoring();
+  const located: Located[] = [];
+  for (const name of files) {
+    const spec = await readSpec(shell.folder, name);
+    const target = targetOf(values.target ?? (await readSettings(spec.file)).target);
+    const surroundings = { notation: spec.notation, target, today: today() };
+    located.push(...locate(name, spec.tree.text, authoring.diagnose(spec.tree, surroundings)));
+  }
+  shell.out(format(located));
+  return located.some(({ severity }) => severity === 'error') ? 1 : 0;
+}
+
+/** The target that a flag or setting names. */
+export function targetOf(value: unknown): Target {
+  const target = targets.find((known) => known === (value ?? 'any'));
+  if (!target) throw new Unusable(`Unknown target \`${value}\`. Use one of ${targets.join(', ')}.`);
+  return target;
+}
+
+/** Today's date in the user's zone, as `2026-11-25`. */
+export function today(): string {
+  return new Date().toLocaleDateString('sv-SE');
+}
+
+/** Gives diagnostics their file, and lines and columns from 1. */
+export function locate(file: string, text: string, diagnostics: readonly Diagnostic[]): readonly Located[] {
+  const position = positionsOf(text);
+  return diagnostics.map(({ from, to, severity, code, message }) => {
+    const start = position(from);
+    const end = position(to);
+    const places = { line: start.line + 1, column: start.column + 1, endLine: end.line + 1, endColumn: end.column + 1 };
+    return { file, ...places, severity, code, message };
+  });
+}

@@ -1,0 +1,35 @@
+import { type Command, type ExitCode, type Shell, Unusable, type Values } from './command.ts';
+import { formulaReport } from './formulaReport.ts';
+import { domainOf } from './formulaDomain.ts';
+import { parseFormula, proveFormula } from '../languages/formula/index.ts';
+
+export const formula: Command = {
+  name: 'formula',
+  usage: "formula 'EXPR' [--grader NAME=binary|unit|LO..HI …] [--penalty NAME …]",
+  docs: 'Proves what a formula can give: its range with witnesses, monotonicity, hazards. Ends with 1 where it is not valid.',
+  options: {
+    grader: { type: 'string', multiple: true, default: [] },
+    penalty: { type: 'string', multiple: true, default: [] },
+    format: { type: 'string', default: 'text' },
+  },
+  optionDocs: {
+    grader: 'the scores that a name can have (default: unit, 0 to 1)',
+    penalty: 'a name whose higher scores are worse',
+    format: 'text or json (default: text)',
+  },
+  run: prove,
+};
+
+async function prove(shell: Shell, [source]: readonly string[], values: Values): Promise<ExitCode> {
+  if (source === undefined) throw new Unusable('Give a formula, such as `rewardsmith formula "0.5 * a + 0.5 * b"`.');
+  const parsed = parseFormula(source);
+  const given = Object.fromEntries((values.grader as string[]).map(domainOf));
+  const penalties = new Set(values.penalty as string[]);
+  const names = Object.keys(given).length > 0 ? Object.keys(given) : [...new Set(parsed.names.map(({ name }) => name))];
+  const domains = Object.fromEntries(
+    names.map((name) => [name, { ...(given[name] ?? { kind: 'unit' as const }), ...(penalties.has(name) && { role: 'penalty' as const }) }]),
+  );
+  const report = proveFormula(parsed, domains);
+  shell.out(values.format === 'json' ? JSON.stringify(report, null, 2) : formulaReport(source, report));
+  return report.valid ? 0 : 1;
+}

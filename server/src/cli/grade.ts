@@ -1,0 +1,59 @@
+import { gradingHost } from '../adapters/gradingHost.ts';
+import { compileRoot, flatten } from '../engine/compile.ts';
+import { run } from '../engine/run.ts';
+import type { Row } from '../engine/sample.ts';
+import { readSamples } from '../formats/samples/jsonl.ts';
+import { rowResult } from '../science/summary.ts';
+import { type Command, type ExitCode, type Shell, Unusable, type Values } from './command.ts';
+import { loadSpec } from './loadSpec.ts';
+import { refuseUnpaid } from './run.ts';
+import { gradingFlagDocs, gradingFlags, gradingSetup } from './runOptions.ts';
+
+export const grade: Command = {
+  name: 'grade',
+  usage: 'grade --grader F < rows.jsonl > results.jsonl',
+  docs: 'Reads sample rows from standard input and writes one result row a line, in the same order.',
+  options: {
+    grader: { type: 'string' },
+    target: { type: 'string' },
+    'allow-errors': { type: 'boolean' },
+    ...gradingFlags,
+  },
+  optionDocs: {
+    grader: 'the spec',
+    target: 'where the grader will stand',
+    'allow-errors': 'rows that could not be graded do not count as a failure',
+    ...gradingFlagDocs,
+  },
+  run: gradeStream,
+};
+
+async function gradeStream(shell: Shell, _files: readonly string[], values: Values): Promise<ExitCode> {
+  if (typeof values.grader !== 'string') throw new Unusable('Name the spec with --grader.');
+  const loaded = await loadSpec(shell, values.grader, values);
+  const root = loaded.roots[0];
+  if (!root) throw new Unusable(`${values.grader} has no grader.`);
+  const setup = gradingSetup(shell, values, loaded.settings, loaded.models);
+  refuseUnpaid([root], setup);
+  const host = gradingHost(async () => shell.env.OPENAI_API_KEY, values.cache as string | undefined);
+  const program = flatten(compileRoot(root, setup.options));
+  const world = host.world({ root, samples: { text: '' }, rows: true, ...setup });
+  let failed = 0;
+  async function* rows(): AsyncGenerator<readonly Row[]> {
+    for await (const batch of readSamples(shell.input)) {
+      for (const bad of batch.bad) shell.log(`line ${bad.line}: ${bad.message}\n`);
+      failed += batch.bad.length;
+      yield batch.rows;
+    }
+  }
+  try {
+    for await (const graded of run(program, rows(), world, { signal: shell.signal, window: 1024 })) {
+      const results = graded.map((row) => rowResult(program, row));
+      failed += results.filter(({ reward }) => reward === null).length;
+      if (results.length > 0) shell.out(results.map((result) => JSON.stringify(result)).join('\n'));
+    }
+  } finally {
+    await host.dispose();
+  }
+  return failed > 0 && values['allow-errors'] !== true ? 1 : 0;
+}

@@ -1,0 +1,41 @@
+import { createAuthoring } from '../authoring.ts';
+import type { Json } from '../engine/json.ts';
+import type { Root } from '../engine/spec.ts';
+import { locate, targetOf, today } from './check.ts';
+import { type Shell, Unusable, type Values } from './command.ts';
+import { diagnosticFormats } from './diagnosticFormats.ts';
+import { type Settings, readSettings } from './settings.ts';
+import { readSpec, type SpecFile } from './specFile.ts';
+
+/** A spec that can be graded. */
+export interface LoadedSpec {
+  readonly spec: SpecFile;
+  readonly settings: Settings;
+  readonly roots: readonly Root[];
+  /** Names of the models that it asks. */
+  readonly models: readonly string[];
+}
+
+/** Reads and checks a spec; one with errors cannot be graded, and the errors say why. */
+export async function loadSpec(shell: Shell, name: string, values: Values): Promise<LoadedSpec> {
+  const spec = await readSpec(shell.folder, name);
+  const settings = await readSettings(spec.file);
+  const authoring = createAuthoring();
+  const target = targetOf(values.target ?? settings.target);
+  const faults = authoring.diagnose(spec.tree, { notation: spec.notation, target, today: today() });
+  const errors = faults.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) {
+    const text = diagnosticFormats.text!(locate(name, spec.tree.text, errors));
+    throw new Unusable(`${name} cannot be graded.\n${text}`);
+  }
+  const roots = authoring.roots(spec.tree);
+  return { spec, settings, roots, models: [...new Set(roots.flatMap((root) => root.graders.flatMap((g) => modelsIn(g.spec))))] };
+}
+
+function modelsIn(value: Json): string[] {
+  if (value === null || typeof value !== 'object') return [];
+  if (Array.isArray(value)) return value.flatMap(modelsIn);
+  return Object.entries(value).flatMap(([key, child]) =>
+    key === 'model' && typeof child === 'string' ? [child] : modelsIn(child),
+  );
+}

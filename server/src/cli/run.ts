@@ -1,0 +1,128 @@
+import { createWriteStream } from 'node:fs';
+import { resolve } from 'node:path';
+import { gradingHost } from '../adapters/gradingHost.ts';
+import { samplesFile } from '../adapters/samplesFile.ts';
+import { compileRoot, flatten } from '../engine/compile.ts';
+import type { RunEvent } from '../engine/grading.ts';
+import { isPaid } from '../engine/part.ts';
+import type { RowResult } from '../engine/record.ts';
+import type { Root } from '../engine/spec.ts';
+import { createGrading } from '../grading.ts';
+import { type Command, type ExitCode, type Shell, Unusable, type Values } from './command.ts';
+import { type LoadedSpec, loadSpec } from './loadSpec.ts';
+import { onlyGraders } from './onlyGraders.ts';
+import { progressLine } from './progressLine.ts';
+import { type Graded, runFormats } from './runFormats.ts';
+import { type GradingSetup, gradingFlagDocs, gradingFlags, gradingSetup } from './runOptions.ts';
+import { shown } from './specFile.ts';
+
+export const run: Command = {
+  name: 'run',
+  usage: 'run SPEC [--samples F] [--only ID…] [--limit N] [--max-cost USD] [--min-score X] [--format FORMAT] [--out F]',
+  docs: 'Grades the samples of a spec and prints means with their intervals and errors.',
+  options: {
+    samples: { type: 'string' },
+    only: { type: 'string', multiple: true, default: [] },
+    limit: { type: 'string' },
+    'min-score': { type: 'string' },
+    'allow-errors': { type: 'boolean' },
+    target: { type: 'string' },
+    format: { type: 'string', default: 'text' },
+    out: { type: 'string' },
+    ...gradingFlags,
+  },
+  optionDocs: {
+    samples: 'samples file (default: the spec’s sibling NAME.samples.jsonl)',
+    only: 'grade only these graders',
+    limit: 'grade only the first N rows',
+    'min-score': 'end with 1 where the mean is lower',
+    'allow-errors': 'rows that could not be graded do not count as a failure',
+    target: 'where the graders will stand',
+    format: `${Object.keys(runFormats).join(', ')} (default: text)`,
+    out: 'write there instead of to standard output',
+    ...gradingFlagDocs,
+  },
+  run: runSpec,
+};
+
+async function runSpec(shell: Shell, [name, ...more]: readonly string[], values: Values): Promise<ExitCode> {
+  if (name === undefined || more.length > 0) throw new Unusable('Name one spec to run.');
+  const format = runFormats[String(values.format)];
+  if (!format) throw new Unusable(`Unknown format \`${values.format}\`.`);
+  const loaded = await loadSpec(shell, name, values);
+  const samples = await samplesOf(shell, loaded, values);
+  const setup = gradingSetup(shell, values, loaded.settings, loaded.models);
+  const roots = onlyGraders(loaded.roots, values.only as string[]);
+  refuseUnpaid(roots, setup);
+  const out = writer(shell, values.out as string | undefined);
+  const results: Graded[] = [];
+  for (const root of roots) {
+    const stream = format.row ? (row: RowResult) => out.write(format.row!(row)) : undefined;
+    results.push(await gradeRoot(shell, { root, samples, setup, values, stream }));
+  }
+  if (format.whole) out.write(format.whole({ spec: name, samples: shown(shell.folder, samples), results }));
+  await out.end();
+  return exitCode(results, values);
+}
+
+async function samplesOf(shell: Shell, { spec, settings }: LoadedSpec, values: Values): Promise<string> {
+  if (typeof values.samples === 'string') return resolve(shell.folder, values.samples);
+  const { folder, samples } = settings;
+  const found = await samplesFile(spec.file, folder === undefined ? undefined : { folder, samples });
+  if (!found) throw new Unusable(`No samples belong to ${spec.name}: put them beside it as NAME.samples.jsonl, or give --samples.`);
+  return found;
+}
+
+/** Judges cost money: without a word of the user they are not asked. */
+export function refuseUnpaid(roots: readonly Root[], { options, budget }: GradingSetup): void {
+  if (budget || !roots.some((root) => isPaid(compileRoot(root, options).part))) return;
+  throw new Unusable('This spec asks a model. Give --max-cost USD (or --max-calls N, or --yes) to allow it.');
+}
+
+interface OneRun {
+  readonly root: Root;
+  readonly samples: string;
+  readonly setup: GradingSetup;
+  readonly values: Values;
+  readonly stream: ((row: RowResult) => void) | undefined;
+}
+
+async function gradeRoot(shell: Shell, { root, samples, setup, values, stream }: OneRun): Promise<Graded> {
+  const grading = createGrading(gradingHost(async () => shell.env.OPENAI_API_KEY, values.cache as string | undefined));
+  const progress = progressLine(shell, root.id);
+  const rows: RowResult[] = [];
+  const listen = (event: RunEvent) => {
+    if (event.event === 'rows') for (const row of event.rows) stream ? stream(row) : rows.push(row);
+    else if (event.event === 'bad') for (const bad of event.bad) shell.log(`${samples}:${bad.line}: ${bad.message}\n`);
+    else progress.show(event.summary, event.spent);
+  };
+  const limit = values.limit === undefined ? undefined : Number(values.limit);
+  const wanted = stream !== undefined || runFormats[String(values.format)]?.rows === true;
+  const request = { root, samples: { file: samples }, ...setup, rows: wanted, ...(limit !== undefined && { limit }) };
+  try {
+    const result = await grading.run(request, listen, shell.signal);
+    return { root, program: flatten(compileRoot(root, setup.options)), ...result, rows };
+  } catch (error) {
+    if (shell.signal.aborted) throw error;
+    throw new Unusable((error as Error).message);
+  } finally {
+    progress.clear();
+    await grading.dispose();
+  }
+}
+
+function writer(shell: Shell, file: string | undefined) {
+  if (file === undefined) return { write: shell.out, end: async () => undefined };
+  const stream = createWriteStream(resolve(shell.folder, file));
+  return {
+    write: (text: string) => void stream.write(`${text}\n`),
+    end: () => new Promise<void>((done) => stream.end(() => done())),
+  };
+}
+
+function exitCode(results: readonly Graded[], values: Values): ExitCode {
+  const least = values['min-score'] === undefined ? Number.NEGATIVE_INFINITY : Number(values['min-score']);
+  const low = results.some(({ summary }) => (summary.reward.mean ?? Number.NEGATIVE_INFINITY) < least);
+  const errors = results.some(({ summary, bad }) => summary.errors + bad > 0);
+  return low || (errors && values['allow-errors'] !== true) ? 1 : 0;
+}

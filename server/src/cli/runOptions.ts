@@ -1,0 +1,75 @@
+import type { Budget, Provider } from '../engine/grading.ts';
+import type { CompileOptions } from '../engine/kind.ts';
+import type { ParseArgsOptionsConfig } from 'node:util';
+import { type Shell, Unusable, type Values } from './command.ts';
+import type { Settings } from './settings.ts';
+
+/** Flags that every call which grades takes. */
+export const gradingFlags: ParseArgsOptionsConfig = {
+  metric: { type: 'string', multiple: true, default: [] },
+  model: { type: 'string', multiple: true, default: [] },
+  'base-url': { type: 'string' },
+  'max-cost': { type: 'string' },
+  'max-calls': { type: 'string' },
+  price: { type: 'string' },
+  yes: { type: 'boolean' },
+  concurrency: { type: 'string', default: '16' },
+  cache: { type: 'string' },
+  'python-time-limit': { type: 'string' },
+};
+
+export const gradingFlagDocs: Readonly<Record<string, string>> = {
+  metric: 'another definition of a metric, such as rouge_l=recall',
+  model: 'another judge, such as o3-mini-2025-01-31=llama3.1',
+  'base-url': 'address of the provider (default: OPENAI_BASE_URL, else OpenAI)',
+  'max-cost': 'most US dollars that judges may cost',
+  'max-calls': 'most calls of judges',
+  price: 'IN,OUT: US dollars per million tokens of a model without a known price',
+  yes: 'ask judges without a limit',
+  concurrency: 'most judge calls at the same time (default: 16)',
+  cache: 'folder of the kept answers (default: REWARDSMITH_CACHE, else the user’s cache folder)',
+  'python-time-limit': 'seconds a Python grader may take for a row (default: 120)',
+};
+
+/** What a run needs beside spec and samples. */
+export interface GradingSetup {
+  readonly options: CompileOptions;
+  readonly provider: Provider;
+  readonly budget?: Budget;
+}
+
+/** Reads the flags; flags win over settings. Without leave to pay no budget is made. */
+export function gradingSetup({ env }: Shell, values: Values, settings: Settings, models: readonly string[]): GradingSetup {
+  const options = {
+    metrics: { ...settings.metrics, ...pairs(values.metric) },
+    models: { ...settings.models, ...pairs(values.model) },
+    pythonTimeLimit: number(values, 'python-time-limit') ?? settings.pythonTimeLimit,
+  };
+  const baseURL = String(values['base-url'] ?? env.OPENAI_BASE_URL ?? 'https://api.openai.com/v1');
+  const prices = Object.fromEntries(models.flatMap((name) => priced(values.price, options.models[name] ?? name)));
+  const provider = { baseURL, concurrency: number(values, 'concurrency') ?? 16, prices };
+  const maxCost = number(values, 'max-cost');
+  const maxCalls = number(values, 'max-calls');
+  const allowed = values.yes === true || maxCost !== undefined || maxCalls !== undefined;
+  const budget = { ...(maxCost !== undefined && { maxCost }), ...(maxCalls !== undefined && { maxCalls }) };
+  return { options, provider, ...(allowed && { budget }) };
+}
+
+function pairs(values: Values[string]): Record<string, string> {
+  return Object.fromEntries((values as string[]).map((text) => text.split(/=(.*)/s).slice(0, 2) as [string, string]));
+}
+
+function number(values: Values, flag: string): number | undefined {
+  const text = values[flag];
+  if (text === undefined) return undefined;
+  const value = Number(text);
+  if (!(value >= 0)) throw new Unusable(`\`--${flag} ${text}\` should be a number.`);
+  return value;
+}
+
+function priced(text: Values[string], model: string): [string, { input: number; output: number }][] {
+  if (typeof text !== 'string') return [];
+  const [input, output] = text.split(',').map(Number);
+  if (!(input! >= 0) || !(output! >= 0)) throw new Unusable(`\`--price ${text}\` should be IN,OUT such as 0.25,2.`);
+  return [[model, { input: input!, output: output! }]];
+}

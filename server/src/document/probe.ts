@@ -1,0 +1,54 @@
+import { nodeAt } from './nodeAt.ts';
+import type { Notation } from './notations.ts';
+import type { Path, Tree } from './tree.ts';
+
+/** What is being written at a place: a key or a value, of which object. */
+export interface Probe {
+  readonly role: 'key' | 'value';
+  /** Of the object for a key, of the value itself for a value. */
+  readonly path: Path;
+  /** The word to replace. */
+  readonly from: number;
+  readonly to: number;
+  /** The tree as it reads with something written at the place. */
+  readonly tree: Tree;
+}
+
+const word = 'probeqz';
+
+/**
+ * Tells what could be written at an offset: writes a word there as a key, then as a value, and looks where it lands.
+ * So a half-typed line is understood as the reader itself would understand it finished.
+ */
+export function probe(tree: Tree, notation: Notation, offset: number): Probe | undefined {
+  const { from, to } = wordAt(tree.text, offset);
+  const quoted = tree.text[from - 1] === '"';
+  const quotedEnd = quoted && tree.text[to] === '"' ? to + 1 : to;
+  const start = quoted ? from - 1 : from;
+  const followed = /^\s*:/.test(tree.text.slice(quotedEnd));
+  for (const written of writings(notation, followed)) {
+    const probed = notation.reader.edit(tree, { from: start, to: quotedEnd, text: written.text });
+    const found = nodeAt(probed, start + written.text.indexOf(word) + 1);
+    const last = found.at(-1);
+    if (last?.node.value !== word || last.isKey !== (written.role === 'key')) continue;
+    const steps = found.slice(1).flatMap(({ step }) => step ?? []);
+    return { role: written.role, path: last.isKey ? steps.slice(0, -1) : steps, from: start, to: quotedEnd, tree: probed };
+  }
+  return undefined;
+}
+
+function writings({ name }: Notation, followed: boolean): readonly { role: Probe['role']; text: string }[] {
+  const text = name === 'json' ? `"${word}"` : word;
+  const key = followed ? text : `${text}: 0`;
+  return [
+    { role: 'key', text: key },
+    { role: 'key', text: name === 'json' && !followed ? `${key},` : key },
+    { role: 'value', text },
+  ];
+}
+
+function wordAt(text: string, offset: number): { from: number; to: number } {
+  const before = /[\w-]*$/.exec(text.slice(Math.max(0, offset - 100), offset))![0].length;
+  const after = /^[\w-]*/.exec(text.slice(offset, offset + 100))![0].length;
+  return { from: offset - before, to: offset + after };
+}

@@ -1,0 +1,89 @@
+import type { Range } from '../language.ts';
+import type { FormulaNode } from './formula.ts';
+import type { DomainFault } from './operation.ts';
+import { type Term, termOf } from './term.ts';
+
+/** Why a formula gives no number, and the operator, function or whole formula to name in a message. */
+export interface Failure extends Range {
+  readonly fault: DomainFault | 'missing_value' | 'incomplete';
+  readonly message: string;
+  /** The input without a value. */
+  readonly name?: string;
+}
+
+export type FormulaResult = { readonly value: number } | Failure;
+
+/** The score of a key; undefined or not finite makes the result a failure. */
+export type Scores = (name: string) => number | undefined;
+
+/** What each failure is called in a message. */
+export const failureText: Readonly<Record<Failure['fault'], string>> = {
+  division_by_zero: 'Division by zero.',
+  log_nonpositive: 'The logarithm of zero or less is no number.',
+  sqrt_negative: 'The square root of a negative number is no number.',
+  power_domain: 'A fractional power of a negative number is no number.',
+  overflow: 'The result is too large for a number.',
+  missing_value: 'A score is missing.',
+  incomplete: 'The formula has faults.',
+};
+
+/**
+ * A formula as a function of its scores. The arithmetic is that of doubles; wherever it leaves the finite numbers,
+ * even on the way, the result is a failure.
+ */
+export function compileFormula(tree: FormulaNode): (scores: Scores) => FormulaResult {
+  const term = termOf(tree);
+  if (term === undefined) return () => failureAt('incomplete', tree);
+  const compute = computation(term);
+  return (scores) => {
+    const value = compute(scores);
+    return Number.isNaN(value) ? diagnose(term, scores, tree) : { value };
+  };
+}
+
+/** NaN where any step gives no finite number. */
+function computation(term: Term): (scores: Scores) => number {
+  if (term.kind === 'constant') return () => term.value;
+  if (term.kind === 'input') return (scores) => finite(scores(term.name) ?? Number.NaN);
+  const { value } = term.operation;
+  const first = computation(term.first);
+  if (term.second === undefined) return (scores) => finite(value(first(scores), 0));
+  const second = computation(term.second);
+  return (scores) => finite(value(first(scores), second(scores)));
+}
+
+function finite(value: number): number {
+  return value - value === 0 ? value : Number.NaN;
+}
+
+function diagnose(term: Term, scores: Scores, whole: Range): Failure {
+  return explain(term, scores, whole).failure ?? failureAt('incomplete', whole);
+}
+
+interface Step {
+  readonly value: number;
+  readonly failure?: Failure;
+}
+
+function explain(term: Term, scores: Scores, whole: Range): Step {
+  if (term.kind === 'constant') return { value: term.value };
+  if (term.kind === 'input') return explainInput(term.name, scores, whole);
+  const first = explain(term.first, scores, whole);
+  const second = term.second ? explain(term.second, scores, whole) : { value: 0 };
+  if (first.failure || second.failure) return first.failure ? first : second;
+  const value = term.operation.value(first.value, second.value);
+  if (Number.isFinite(value)) return { value };
+  const reason = Number.isNaN(value) ? term.operation.fault?.(first.value, second.value) : undefined;
+  return { value, failure: failureAt(reason ?? 'overflow', term.at) };
+}
+
+function explainInput(name: string, scores: Scores, whole: Range): Step {
+  const value = scores(name);
+  if (value !== undefined && Number.isFinite(value)) return { value };
+  const message = `\`${name}\` has no score.`;
+  return { value: Number.NaN, failure: { ...failureAt('missing_value', whole), message, name } };
+}
+
+function failureAt(fault: Failure['fault'], { from, to }: Range): Failure {
+  return { fault, message: failureText[fault], from, to };
+}

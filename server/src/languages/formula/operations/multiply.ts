@@ -1,0 +1,16 @@
+import { product } from '../interval.ts';
+import { isConstant, scaled } from '../linear.ts';
+import type { Operation } from '../operation.ts';
+import { overflow } from '../overflow.ts';
+
+export const multiply: Operation = {
+  symbol: '*',
+  value: (a, b) => a * b,
+  interval: product,
+  slopes: (a, b) => [b, a],
+  risks: (_a, _b, result) => overflow(result),
+  linear(a, b) {
+    if (isConstant(a)) return scaled(b, a.constant);
+    return isConstant(b) ? scaled(a, b.constant) : undefined;
+  },
+};

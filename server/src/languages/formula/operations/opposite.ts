@@ -1,0 +1,12 @@
+import { negate, one } from '../interval.ts';
+import { scaled } from '../linear.ts';
+import type { Operation } from '../operation.ts';
+
+/** The minus sign. */
+export const opposite: Operation = {
+  symbol: 'sign',
+  value: (a) => 0 - a,
+  interval: negate,
+  slopes: () => [negate(one), one],
+  linear: (a) => scaled(a, -1),
+};

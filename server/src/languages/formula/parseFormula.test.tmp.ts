@@ -1,3 +1,0 @@
-import { parseFormula } from './parseFormula.ts';
-for (const t of ['a + b*c^2^-d', '-x^2', 'max(a, (b - 0.2)', 'accuracy % 2', '50% + a','', '()', 'a +', '* a', 'a > 0.5 and b', 'a if b else c', 'a ? b : c', '0,5 * a', 'mean(a, b)', 'sqrt(a,b)', 'min()', 'min(a,)', 'a.score * 2', 'item.x + 1', '{{a}}', "'x'", 'a b c', '2a', 'a)', 'a ** 2', 'not a', 'a @ b', 'a // b', '$a','a ^', 'pow(a, 2)', 'foo(a)', 'Min(a)', 'a == b', 'a[0]', '('.repeat(500), '-'.repeat(5000)+'a', 'a,b', 'a - -b', 'if(a, b, c)','a × b',')', 'a + + * b'])
- { const f = parseFormula(t); console.log(JSON.stringify(t.slice(0,40)), f.names.map(n=>n.name).join(' '), f.faults.map(x=>`\n    ${x.code} ${x.from}-${x.to} ${x.message} ${x.repair?JSON.stringify(x.repair.edits):''}`).join('')); }

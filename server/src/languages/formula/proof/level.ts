@@ -1,0 +1,49 @@
+import type { Term } from '../term.ts';
+import { type Box, type Point, type Variable, wholeBox } from './domain.ts';
+import { rangeOf } from './range.ts';
+import type { Effort } from './supremum.ts';
+import { type Tape, tapeOf, valueAt } from './tape.ts';
+
+/** A point where a term takes a level, between one where it is lower and one where it is higher. */
+export interface Crossing {
+  readonly at: Point;
+  readonly below: Point;
+  readonly above: Point;
+}
+
+/** Where a term takes the level: at most one crossing for each choice of the binary inputs it reads. */
+export function* crossings(term: Term, level: number, variables: readonly Variable[], effort: Effort): Iterable<Crossing> {
+  const tape = tapeOf(term, variables);
+  const read = new Set(tape.steps.flatMap((step) => (step.kind === 'variable' ? [step.index] : [])));
+  for (const box of choices(variables, read)) {
+    const { lo, hi } = rangeOf(term, variables, effort, box);
+    if (!lo.at || !hi.at || lo.value > level || hi.value < level) continue;
+    const at = between(tape, level, lo.at, hi.at);
+    if (at) yield { at, below: lo.at, above: hi.at };
+  }
+}
+
+/** The whole box with the first few binary inputs fixed in every way. */
+function choices(variables: readonly Variable[], read: ReadonlySet<number>): Box[] {
+  let boxes: Box[] = [wholeBox(variables)];
+  variables.forEach(({ binary, lo, hi }, index) => {
+    if (!binary || !read.has(index) || boxes.length >= 64) return;
+    boxes = boxes.flatMap((box) => [box.with(index, { lo, hi: lo }), box.with(index, { lo: hi, hi })]);
+  });
+  return boxes;
+}
+
+/** Halves the way from a point below the level to one above it. */
+function between(tape: Tape, level: number, below: Point, above: Point): Point | undefined {
+  let [low, high] = [0, 1];
+  const at = (part: number) => below.map((from, index) => from + ((above[index] ?? from) - from) * part);
+  if (valueAt(tape, above) === level) return above;
+  for (let turn = 0; turn < 60; turn++) {
+    const middle = (low + high) / 2;
+    if (valueAt(tape, at(middle)) <= level) low = middle;
+    else high = middle;
+  }
+  const near = at(low).map((value) => Number(value.toPrecision(12)));
+  const found = [below, near, at(low)].find((point) => valueAt(tape, point) === level) ?? at(low);
+  return Math.abs(valueAt(tape, found) - level) <= 1e-9 * Math.max(1, Math.abs(level)) ? found : undefined;
+}

@@ -1,0 +1,24 @@
+import { type Lexer, lexicalFault } from './lexer.ts';
+
+const advice: Readonly<Record<string, string>> = {
+  '!': 'Python writes `not` for `!`.',
+  '$': 'Python knows no `$`.',
+  '?': 'Python knows no `?`; a choice is written `a if condition else b`.',
+  '`': 'Python knows no backquotes; a text stands in `"` or `\'`.',
+  '\\': 'A `\\` outside a string may stand only at the very end of a line.',
+  '\u00a0': 'This is a no-break space, which Python does not read. Write a plain space.',
+  '\u201c': 'Typographic quotes do not begin a string. Write `"`.',
+  '\u201d': 'Typographic quotes do not end a string. Write `"`.',
+  '\u2018': "Typographic quotes do not begin a string. Write `'`.",
+  '\u2019': "Typographic quotes do not end a string. Write `'`.",
+};
+
+/** Reports and passes over the character at the place, which begins no token. */
+export function strayCharacter(lexer: Lexer): void {
+  const character = String.fromCodePoint(lexer.source.codePointAt(lexer.at) ?? 0);
+  const range = { from: lexer.at, to: lexer.at + character.length };
+  const code = character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0');
+  const plain = /^[\p{L}\p{N}\p{P}\p{S}]$/u.test(character) ? `\`${character}\`` : `The character U+${code}`;
+  lexicalFault(lexer, range, advice[character] ?? `${plain} has no meaning in Python outside a string.`);
+  lexer.at = range.to;
+}

@@ -1,0 +1,114 @@
+import type { LanguageFault } from '../language.ts';
+import { closeBracket, openBracket } from './brackets.ts';
+import { closeSilently, emit, emitOperator, type Lexer, lexicalFault, matchAt } from './lexer.ts';
+import { readIndentation } from './readIndentation.ts';
+import { readString, type StringStart } from './readString.ts';
+import { keywords, type Token } from './token.ts';
+import { strayCharacter } from './strayCharacter.ts';
+
+/** The tokens of a source, always ended by `end`, with what is wrong in them. */
+export interface Tokens {
+  readonly tokens: readonly Token[];
+  readonly faults: readonly LanguageFault[];
+  /** Where the first line of code begins and how it is indented. */
+  readonly first?: { readonly from: number; readonly indentation: string };
+  /** A later line is indented less than the first. */
+  readonly outdented: boolean;
+}
+
+const name = /[A-Za-z_][A-Za-z0-9_]*|/y;
+const anyName = /[\p{XID_Start}_\u2118\u212e\u309b\u309c][\p{XID_Continue}]*/uy;
+const number = /0[xX](?:_?[\da-fA-F])+|0[oO](?:_?[0-7])+|0[bB](?:_?[01])+|(?:\d(?:_?\d)*(?:\.(?:\d(?:_?\d)*)?)?|\.\d(?:_?\d)*)(?:[eE][-+]?\d(?:_?\d)*)?[jJ]?/y;
+const operator = /\*\*=?|\/\/=?|>>=?|<<=?|\.\.\.|->|:=|[<>=!]=|[-+*/%@&|^]=|[-+*/%@&|^~<>=:;,.]/y;
+const stringStart = /(?:[rR][bBfFtT]?|[bBfFtT][rR]?|[uU])?(?:'''|"""|'|")/y;
+/** Words that stand in no bracket: a line that begins with one shows that a bracket was left open. */
+const statement =
+  /[ \t]*(?:def|class|return|import|while|try|except|finally|elif|del|pass|raise|assert|global|nonlocal|with|break|continue)\b/y;
+
+/** Reads a source into tokens. Never throws. */
+export function tokenize(source: string): Tokens {
+  const at = source.startsWith('\uFEFF') ? 1 : 0;
+  const lexer: Lexer = {
+    source, at, tokens: [], faults: [], open: [], levels: [], lineStart: true, outdented: false,
+  };
+  while (lexer.at < source.length) {
+    if (lexer.lineStart) readIndentation(lexer);
+    else readToken(lexer);
+  }
+  finish(lexer);
+  return lexer;
+}
+
+function finish(lexer: Lexer): void {
+  reportUnclosed(lexer);
+  endLine(lexer);
+  for (const level of lexer.levels.slice(1)) if (!level.silent) emit(lexer, 'dedent', lexer.at);
+  emit(lexer, 'end', lexer.at);
+}
+
+function reportUnclosed(lexer: Lexer): void {
+  const bracket = lexer.open.at(-1);
+  if (bracket === undefined) return;
+  lexicalFault(lexer, bracket, `This \`${bracket.text}\` is never closed.`);
+  while (lexer.open.length > 0) closeSilently(lexer);
+}
+
+function endLine(lexer: Lexer): void {
+  const kind = lexer.tokens.at(-1)?.kind;
+  if (kind !== undefined && kind !== 'newline' && kind !== 'dedent') emit(lexer, 'newline', lexer.at);
+  lexer.lineStart = true;
+}
+
+function readToken(lexer: Lexer): void {
+  const { source, at } = lexer;
+  const letter = source[at] ?? '';
+  if (letter === ' ' || letter === '\t' || letter === '\f') lexer.at++;
+  else if (letter === '\n' || letter === '\r') readNewline(lexer);
+  else if (letter === '#') lexer.at += matchAt(/[^\r\n]*/y, source, at).length;
+  else if (letter === '\\') readContinuation(lexer);
+  else if (letter === '"' || letter === "'") readWord(lexer);
+  else if (letter === '(' || letter === '[' || letter === '{') openBracket(lexer, letter, false);
+  else if (letter === ')' || letter === ']' || letter === '}') closeBracket(lexer, letter);
+  else readWord(lexer);
+}
+
+function readNewline(lexer: Lexer): void {
+  if (lexer.open.length === 0) endLine(lexer);
+  lexer.at += matchAt(/\r\n?|\n/y, lexer.source, lexer.at).length;
+  if (lexer.open.length === 0 || lexer.open.some(({ field }) => field)) return;
+  if (matchAt(statement, lexer.source, lexer.at) === '') return;
+  reportUnclosed(lexer);
+  endLine(lexer);
+}
+
+function readContinuation(lexer: Lexer): void {
+  const length = matchAt(/\\(?:\r\n?|\n)/y, lexer.source, lexer.at).length;
+  if (length > 0) lexer.at += length;
+  else strayCharacter(lexer);
+}
+
+function readWord(lexer: Lexer): void {
+  const { source, at } = lexer;
+  const start = matchAt(stringStart, source, at);
+  if (start !== '') return readString(lexer, stringOf(start), readToken);
+  const word = matchAt(name, source, at);
+  const whole = word === '' || source.charCodeAt(at + word.length) > 127 ? matchAt(anyName, source, at) : word;
+  if (whole !== '') return emitText(lexer, keywords.has(whole) ? 'keyword' : 'name', whole);
+  const digits = matchAt(number, source, at);
+  if (digits !== '') return emitText(lexer, 'number', digits);
+  const sign = matchAt(operator, source, at);
+  if (sign !== '') emitOperator(lexer, sign.length);
+  else strayCharacter(lexer);
+}
+
+function emitText(lexer: Lexer, kind: 'name' | 'keyword' | 'number', text: string): void {
+  const from = lexer.at;
+  lexer.at += text.length;
+  emit(lexer, kind, from, text);
+}
+
+function stringOf(start: string): StringStart {
+  const quote = start.endsWith('"""') || start.endsWith("'''") ? start.slice(-3) : start.slice(-1);
+  const prefix = start.slice(0, start.length - quote.length).toLowerCase();
+  return { start, quote, format: /[ft]/.test(prefix) };
+}

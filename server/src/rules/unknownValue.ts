@@ -1,0 +1,83 @@
+import type { ShapeFault } from '../document/walk.ts';
+import { nearest } from '../languages/nearest.ts';
+import { shapeRule } from './shapeRule.ts';
+import { replacing } from './shared/replacing.ts';
+
+/** What other dialects write, with what it is here; a sure one can be mended with a click. */
+const confusions: Readonly<Record<string, { readonly meant: string; readonly advice?: string }>> = {
+  neq: { meant: 'ne' },
+  not_equal: { meant: 'ne' },
+  '!=': { meant: 'ne' },
+  '==': { meant: 'eq' },
+  equals: { meant: 'eq' },
+  equal: { meant: 'eq' },
+  exact: { meant: 'eq' },
+  exact_match: { meant: 'eq' },
+  contains: { meant: 'like', advice: 'Use `like` (`input` contains `reference`), or `ilike` to ignore case.' },
+  includes: { meant: 'like', advice: 'Use `like` (`input` contains `reference`), or `ilike` to ignore case.' },
+  icontains: { meant: 'ilike' },
+  rouge: { meant: 'rouge_l' },
+  text: { meant: 'input_text' },
+  image_url: { meant: 'input_image', advice: 'Here it is `input_image`, with the address as a text in `image_url`.' },
+  image: { meant: 'input_image' },
+  audio: { meant: 'input_audio' },
+};
+
+/** What has no counterpart, with what to do instead. */
+const advice: Readonly<Record<string, string>> = {
+  regex: 'Patterns need a `python` grader.',
+  matches: 'Patterns need a `python` grader.',
+  starts_with: 'Use `like`, or a `python` grader.',
+  ends_with: 'Use `like`, or a `python` grader.',
+  levenshtein: 'The nearest is `fuzzy_match`.',
+};
+
+export const unknownValue = shapeRule({
+  code: 'unknown-value',
+  severity: 'error',
+  title: 'A value that is not one of those the key can have.',
+  docs: 'The service refuses it. OpenAI’s guide writes `neq` where its own schema and the service have `ne`. There is no operation for patterns: `like` and `ilike` look for plain text.',
+  example: {
+    faulty: `type: string_check
+name: not a placeholder
+input: '{{ sample.output_text }}'
+reference: TODO
+operation: neq
+`,
+    mended: `type: string_check
+name: not a placeholder
+input: '{{ sample.output_text }}'
+reference: TODO
+operation: ne
+`,
+  },
+  word: (fault, { notation }) => {
+    const found = String(fault.found);
+    const { meant, hint } = meaning(found, fault);
+    const list = fault.allowed.map((value) => `\`${value}\``).join(', ');
+    const message = `\`${found}\` is no \`${fault.path.at(-1)}\`. ${hint ?? `It can be ${list}.`}`;
+    return meant ? { message, repair: replacing(`Write \`${meant}\``, fault, notation.quote(meant)) } : { message };
+  },
+});
+
+interface Meaning {
+  readonly meant?: string;
+  readonly hint?: string;
+}
+
+function meaning(found: string, { allowed }: ShapeFault): Meaning {
+  const known = Object.hasOwn(confusions, found.toLowerCase()) ? confusions[found.toLowerCase()] : undefined;
+  if (known && allowed.includes(known.meant)) return { meant: known.meant, hint: known.advice ?? spelled(known.meant, allowed) };
+  const letters = (text: string) => text.toLowerCase().replace(/[^a-z0-9]/g, '');
+  const same = allowed.find((value) => letters(value) === letters(found)) ?? nearest(found, allowed);
+  if (same) return { meant: same, hint: spelled(same, allowed) };
+  const instead = Object.hasOwn(advice, found) ? advice[found] : undefined;
+  return instead ? { hint: `It can be ${allowed.map((value) => `\`${value}\``).join(', ')}. ${instead}` } : {};
+}
+
+function spelled(meant: string, allowed: readonly string[]): string {
+  const others = allowed.filter((value) => value !== meant).map((value) => `\`${value}\``);
+  return others.length > 6 || others.length === 0
+    ? `Write \`${meant}\`.`
+    : `Write \`${meant}\`; it can also be ${others.join(', ')}.`;
+}

@@ -1,0 +1,47 @@
+import { isUnquotedTemplate } from '../document/isUnquotedTemplate.ts';
+import type { Node, Path, Slot } from '../document/tree.ts';
+import type { Fault, GraderRule, SeenGrader } from './rule.ts';
+import { replacing } from './shared/replacing.ts';
+
+export const unquotedTemplate: GraderRule = {
+  code: 'unquoted-template',
+  severity: 'error',
+  title: 'A template in YAML without quotes.',
+  docs: 'YAML takes `{{ item.answer }}` for an object in an object. Quotes make it the text that was meant.',
+  example: {
+    faulty: `type: string_check
+name: exact
+input: {{ sample.output_text }}
+reference: '{{ item.answer }}'
+operation: eq
+`,
+    mended: `type: string_check
+name: exact
+input: '{{ sample.output_text }}'
+reference: '{{ item.answer }}'
+operation: eq
+`,
+  },
+  run: (seen) => faultsIn(seen, { at: 0, node: seen.site.node }, []),
+};
+
+function* faultsIn(seen: SeenGrader, slot: Slot, path: Path): Iterable<Fault> {
+  if (isUnquotedTemplate(seen.text, slot)) return yield faultAt(seen, slot, path);
+  for (const { step, value } of valuesOf(slot.node)) {
+    const inside = { at: slot.at + value.at, node: value.node };
+    if (!seen.site.children.some(({ node }) => node === value.node)) yield* faultsIn(seen, inside, [...path, step]);
+  }
+}
+
+function faultAt({ text, notation }: SeenGrader, { at, node }: Slot, path: Path): Fault {
+  const place = { from: at, to: at + node.length };
+  const template = text.slice(place.from, place.to);
+  const repair = replacing('Put it in quotes', place, notation.quote(template));
+  return { ...place, path, message: 'Without quotes YAML reads this template as an object. Put it in quotes.', repair };
+}
+
+function valuesOf(node: Node): { readonly step: string | number; readonly value: Slot }[] {
+  const items = (node.items ?? []).map((value, step) => ({ step, value }));
+  const entries = (node.entries ?? []).flatMap(({ key, value }) => (value ? [{ step: String(key.node.value), value }] : []));
+  return [...items, ...entries];
+}

@@ -1,0 +1,30 @@
+import type { Page } from 'playwright-core';
+import { boxes } from './boxes.ts';
+import { waitFor } from './waitFor.ts';
+
+const row = '.suggest-widget.visible .monaco-list-row';
+
+async function shown(page: Page): Promise<string[]> {
+  const labels = await boxes(page, `${row} .label-name`);
+  return labels.sort((one, other) => one.top - other.top).map(({ text }) => text);
+}
+
+const any = (labels: readonly string[]) => labels.length > 0;
+
+/** Asks for completions at the cursor: the labels in view (about a dozen), once they are accepted. */
+export async function suggestions(page: Page, accept: (labels: string[]) => unknown = any): Promise<string[]> {
+  await page.keyboard.press('Control+Space');
+  return suggested(page, accept);
+}
+
+/** The labels of the completions that are shown already, or come by themselves. */
+export async function suggested(page: Page, accept: (labels: string[]) => unknown = any): Promise<string[]> {
+  return waitFor('completions', () => shown(page), accept);
+}
+
+/** Takes the completion with this label. */
+export async function accept(page: Page, label: string): Promise<void> {
+  const wanted = page.locator(row).filter({ has: page.locator('.label-name').getByText(label, { exact: true }) });
+  await wanted.first().click();
+  await waitFor('the completions to go', () => page.locator(row).count(), (count) => count === 0);
+}
