@@ -6,7 +6,11 @@ import { extensionPackage, packageExtension } from '../setup/packageExtension.mj
 import { step } from '../setup/step.mjs';
 import { installExtension, serve } from './serve.mjs';
 
-const settings = { 'workbench.startupEditor': 'readme', 'chat.disableAIFeatures': true, 'workbench.secondarySideBar.defaultVisibility': 'hidden' };
+const settings = {
+  'workbench.startupEditor': 'readme',
+  'chat.disableAIFeatures': true,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+};
 
 async function pack() {
   const { code, output } = await packageExtension();

@@ -89,15 +89,22 @@ export function propertyOf(schema: JsonSchema, name: string): JsonSchema | undef
 function checkKeys(walk: Walk, slot: Slot, schema: JsonSchema, path: Path): void {
   const keys = (slot.node.entries ?? []).map(({ key }) => String(key.node.value));
   const allowed = Object.keys(schema.properties ?? {});
-  for (const name of schema.required ?? [])
-    if (!keys.includes(name))
-      walk.faults.push({ code: 'missing-key', path: [...path, name], ...head(slot), allowed: [name] });
+  for (const name of schema.required ?? []) checkPresence(walk, slot, name, path);
   if (!schema.properties) return;
   for (const { key } of slot.node.entries ?? []) {
     const name = String(key.node.value);
     const rest = allowed.filter((other) => !keys.includes(other));
     if (!allowed.includes(name)) fault(walk, within(slot, key), 'unknown-key', [...path, name], rest, name);
   }
+}
+
+/** A key that is written without a value counts as missing. */
+function checkPresence(walk: Walk, slot: Slot, name: string, path: Path): void {
+  const written = slot.node.entries?.findLast(({ key }) => key.node.value === name);
+  if (written?.value) return;
+  const key = written && within(slot, written.key);
+  const place = key ? { from: key.at, to: key.at + key.node.length } : head(slot);
+  walk.faults.push({ code: 'missing-key', path: [...path, name], ...place, allowed: [name] });
 }
 
 /** Where something that is not there is reported: the first key, else the beginning. */

@@ -37,5 +37,6 @@ function* faultsOf(piece: ReadPiece): Iterable<Fault> {
   const { tree, faults } = parseFormula(piece.text);
   if (!tree || faults.length > 0) return;
   const message = 'How this power is read is not documented. Add parentheses.';
-  for (const { from, to } of ambiguousPlaces(tree)) yield { from: piece.place(from), to: piece.place(to), path: piece.path, message };
+  for (const { from, to } of ambiguousPlaces(tree))
+    yield { from: piece.place(from), to: piece.place(to), path: piece.path, message };
 }

@@ -1,6 +1,6 @@
 import { parseFormula } from '../languages/formula/index.ts';
-import { parseTemplate } from '../languages/template/index.ts';
 import { pythonFaults } from '../languages/python/index.ts';
+import { parseTemplate } from '../languages/template/index.ts';
 import type { PieceFault, ReadPiece } from './rule.ts';
 
 /** How each embedded language is read. */

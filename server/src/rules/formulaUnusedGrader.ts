@@ -1,6 +1,6 @@
+import { slotOf } from '../document/slotOf.ts';
 import type { Fault, GraderRule } from './rule.ts';
 import { formulaNames } from './shared/formulaNames.ts';
-import { slotOf } from '../document/slotOf.ts';
 
 export const formulaUnusedGrader: GraderRule = {
   code: 'formula-unused-grader',

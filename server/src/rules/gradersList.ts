@@ -35,7 +35,11 @@ calculate_output: exact
     const key = seen.site.kind?.children;
     const value = key === undefined ? undefined : specOf(seen)[key];
     if (key === undefined || value === undefined || gradersOf(seen)) return;
-    const instead = Array.isArray(value) ? ', not a list' : typeof value === 'object' && value ? ', not one grader' : '';
+    const instead = Array.isArray(value)
+      ? ', not a list'
+      : typeof value === 'object' && value
+        ? ', not one grader'
+        : '';
     const message = `\`${key}\` is an object that gives each grader a key for the formula${instead}.`;
     yield { ...locate(seen, [key]), message };
   },

@@ -41,6 +41,7 @@ function reason({ type, places, nestedPlaces }: Kind, nested: boolean): string {
   const allowed = nested ? nestedPlaces : places;
   if (allowed.length === 0) return `\`${type}\` cannot stand inside another grader.`;
   if (allowed.every(isFoundry)) return `\`${type}\` exists only in the preview at Microsoft Foundry.`;
-  if (allowed.every(isEval)) return `\`${type}\` cannot be the grader of a fine-tuning job; inside \`multi\` it can stand.`;
+  if (allowed.every(isEval))
+    return `\`${type}\` cannot be the grader of a fine-tuning job; inside \`multi\` it can stand.`;
   return `\`${type}\` cannot be an eval criterion: list its graders as criteria.`;
 }

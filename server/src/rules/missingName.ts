@@ -27,7 +27,8 @@ export const missingName: GraderRule = {
     const { kind, key } = seen.site;
     if (!kind || key !== undefined || specOf(seen).name !== undefined) return;
     const place = locate(seen, ['name']);
-    if (seen.places.every(isEval)) yield { ...place, severity: 'error', message: '`name` is missing: an eval labels its results by it.' };
+    if (seen.places.every(isEval))
+      yield { ...place, severity: 'error', message: '`name` is missing: an eval labels its results by it.' };
     else yield { ...place, message: '`name` is missing: the schema requires it, and results are labelled by it.' };
   },
 };

@@ -34,6 +34,8 @@ const names: readonly (readonly [places: readonly Place[], name: string])[] = [
 ];
 
 function namesOf(refused: readonly Place[]): string {
-  const alike = names.find(([places]) => places.length === refused.length && places.every((it) => refused.includes(it)));
+  const alike = names.find(
+    ([places]) => places.length === refused.length && places.every((it) => refused.includes(it)),
+  );
   return alike?.[1] ?? 'Some places';
 }

@@ -1,10 +1,9 @@
-import type { Site } from '../document/sites.ts';
-import type { Piece, Shape } from '../document/walk.ts';
+import type { Found, Site } from '../document/sites.ts';
 import type { Change, Range, Tree } from '../document/tree.ts';
-import type { Found } from '../document/sites.ts';
+import type { Piece, Shape } from '../document/walk.ts';
+import type { Profile } from '../engine/grading.ts';
 import type { Json } from '../engine/json.ts';
 import type { Place, Target } from '../engine/place.ts';
-import type { Profile } from '../engine/grading.ts';
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
 

@@ -47,8 +47,10 @@ input:
     if (seen.site.kind || isEmpty(seen)) return;
     const { type } = specOf(seen);
     const place = locate(seen, ['type']);
-    if (!seen.site.node.entries) yield { ...place, path: [], message: `A grader is an object with a \`type\`. ${list()}` };
-    else if (type === undefined) yield { ...place, message: `\`type\` is missing: it says what kind of grader this is. ${list()}` };
+    if (!seen.site.node.entries)
+      yield { ...place, path: [], message: `A grader is an object with a \`type\`. ${list()}` };
+    else if (type === undefined)
+      yield { ...place, message: `\`type\` is missing: it says what kind of grader this is. ${list()}` };
     else yield misspelled(seen, type);
   },
 };
@@ -60,7 +62,12 @@ function misspelled(seen: SeenGrader, type: unknown): Fault {
     const message = `\`${word}\` is one of Azure’s own evaluators, no grader: it is not checked or run here.`;
     return { ...place, severity: 'info', message };
   }
-  const meant = Object.hasOwn(confusions, word) ? confusions[word] : nearest(word, kinds.map((kind) => kind.type));
+  const meant = Object.hasOwn(confusions, word)
+    ? confusions[word]
+    : nearest(
+        word,
+        kinds.map((kind) => kind.type),
+      );
   if (!meant) return { ...place, message: `\`${word}\` is no kind of grader. ${list()}` };
   const repair = replacing(`Write \`${meant}\``, place, seen.notation.quote(meant));
   return { ...place, message: `\`${word}\` is no kind of grader. Did you mean \`${meant}\`?`, repair };

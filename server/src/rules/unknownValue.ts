@@ -67,7 +67,8 @@ interface Meaning {
 
 function meaning(found: string, { allowed }: ShapeFault): Meaning {
   const known = Object.hasOwn(confusions, found.toLowerCase()) ? confusions[found.toLowerCase()] : undefined;
-  if (known && allowed.includes(known.meant)) return { meant: known.meant, hint: known.advice ?? spelled(known.meant, allowed) };
+  if (known && allowed.includes(known.meant))
+    return { meant: known.meant, hint: known.advice ?? spelled(known.meant, allowed) };
   const letters = (text: string) => text.toLowerCase().replace(/[^a-z0-9]/g, '');
   const same = allowed.find((value) => letters(value) === letters(found)) ?? nearest(found, allowed);
   if (same) return { meant: same, hint: spelled(same, allowed) };

@@ -38,7 +38,11 @@ calculate_output: exact_match
 
 function* faultsOf(seen: SeenGrader, key: string): Iterable<Fault> {
   const uses = formulaNames(seen).filter(({ fault }) => fault.name === key && fault.code === 'formula-unknown-name');
-  const places = uses.map(({ fault, piece }) => ({ from: piece.place(fault.from), to: piece.place(fault.to), path: piece.path }));
+  const places = uses.map(({ fault, piece }) => ({
+    from: piece.place(fault.from),
+    to: piece.place(fault.to),
+    path: piece.path,
+  }));
   const cure = key.replace(/[^\p{L}\p{N}_]+/gu, '_');
   const repair = isName(cure) ? renaming(seen, key, cure, places) : undefined;
   const message = `A formula cannot read the key \`${key}\` as one name. Rename it, for example to \`${cure}\`.`;

@@ -42,6 +42,8 @@ function faultAt({ text, notation }: SeenGrader, { at, node }: Slot, path: Path)
 
 function valuesOf(node: Node): { readonly step: string | number; readonly value: Slot }[] {
   const items = (node.items ?? []).map((value, step) => ({ step, value }));
-  const entries = (node.entries ?? []).flatMap(({ key, value }) => (value ? [{ step: String(key.node.value), value }] : []));
+  const entries = (node.entries ?? []).flatMap(({ key, value }) =>
+    value ? [{ step: String(key.node.value), value }] : [],
+  );
   return [...items, ...entries];
 }

@@ -1,5 +1,5 @@
-import { isUnquotedAt } from './shared/isUnquotedAt.ts';
 import { shapeRule } from './shapeRule.ts';
+import { isUnquotedAt } from './shared/isUnquotedAt.ts';
 
 const names: Readonly<Record<string, string>> = {
   string: 'a text',

@@ -49,7 +49,7 @@ async function prepare({ workspace, settings, trust }: EditorOptions) {
   const [folder, profile] = [join(home, 'workspace'), join(home, 'profile')];
   await cp(workspace, folder, { recursive: true });
   await mkdir(join(profile, 'User'), { recursive: true });
-  const prompt = trust === 'untrusted' ? { 'security.workspace.trust.startupPrompt': 'never' } : {};
+  const prompt = { 'security.workspace.trust.startupPrompt': trust === 'ask' ? 'always' : 'never' };
   const user = { ...quiet, ...prompt, ...settings };
   await writeFile(join(profile, 'User', 'settings.json'), JSON.stringify(user, null, 2));
   return { home, folder, profile };

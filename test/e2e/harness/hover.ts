@@ -46,5 +46,9 @@ export async function clickInHover(page: Page, text: string): Promise<void> {
 export async function leaveHover(page: Page): Promise<void> {
   await page.mouse.move(2, 2);
   await page.keyboard.press('Escape');
-  await waitFor('the hover to go', () => shown(page), (text) => text === '');
+  await waitFor(
+    'the hover to go',
+    () => shown(page),
+    (text) => text === '',
+  );
 }

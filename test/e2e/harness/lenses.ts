@@ -12,7 +12,9 @@ export interface Lens {
 
 async function placed(page: Page): Promise<(Lens & { readonly box: Box })[]> {
   const [numbers, found] = [await lineNumbers(page), await boxes(page, `${editor} .codelens-decoration a`)];
-  const shown = found.filter(({ width }) => width > 0).sort((one, other) => one.top - other.top || one.left - other.left);
+  const shown = found
+    .filter(({ width }) => width > 0)
+    .sort((one, other) => one.top - other.top || one.left - other.left);
   return shown.map((box) => {
     const below = numbers.find((number) => number.top + number.height / 2 > box.top + box.height / 2);
     return { line: Number(below?.text ?? 0), text: box.text, box };

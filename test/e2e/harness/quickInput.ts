@@ -18,7 +18,10 @@ async function isOpen(page: Page): Promise<boolean> {
 }
 
 async function textOf(page: Page, selector: string): Promise<string> {
-  return (await boxes(page, selector)).filter(({ width }) => width > 0).map(({ text }) => text).join(' ');
+  return (await boxes(page, selector))
+    .filter(({ width }) => width > 0)
+    .map(({ text }) => text)
+    .join(' ');
 }
 
 /** What the quick pick or input box shows that is open, or opens now. */
@@ -49,7 +52,10 @@ export async function answer(page: Page, text: string): Promise<void> {
 /** Chooses the row of the quick pick whose label this is. */
 export async function choose(page: Page, label: string): Promise<void> {
   await quickInput(page, ({ rows }) => rows.some((text) => text.includes(label)));
-  await page.locator(`${row}[aria-label*=${JSON.stringify(label)}]`).first().click();
+  await page
+    .locator(`${row}[aria-label*=${JSON.stringify(label)}]`)
+    .first()
+    .click();
 }
 
 /** Runs a command by its title, as the palette shows it (`Rewardsmith: New Grader`). */

@@ -19,14 +19,17 @@ interface Grid {
 async function characterGrid(page: Page): Promise<Grid> {
   const spans = await boxes(page, `${editor} .view-lines > .view-line > span`);
   const longest = spans.reduce((one, other) => (other.text.length > one.text.length ? other : one));
-  return page.locator(`${editor} .view-lines > .view-line > span`).nth(spans.indexOf(longest)).evaluate((node) => {
-    const range = document.createRange();
-    range.selectNodeContents(node);
-    const ends = [...node.querySelectorAll('span')].filter((span) => span.textContent === '');
-    if (ends[0]) range.setEndBefore(ends[0]);
-    const { left, width } = range.getBoundingClientRect();
-    return { left, width: width / (node.textContent?.length || 1) };
-  });
+  return page
+    .locator(`${editor} .view-lines > .view-line > span`)
+    .nth(spans.indexOf(longest))
+    .evaluate((node) => {
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      const ends = [...node.querySelectorAll('span')].filter((span) => span.textContent === '');
+      if (ends[0]) range.setEndBefore(ends[0]);
+      const { left, width } = range.getBoundingClientRect();
+      return { left, width: width / (node.textContent?.length || 1) };
+    });
 }
 
 function severityOf({ className }: Box): Squiggle['severity'] {

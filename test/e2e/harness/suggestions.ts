@@ -26,5 +26,9 @@ export async function suggested(page: Page, accept: (labels: string[]) => unknow
 export async function accept(page: Page, label: string): Promise<void> {
   const wanted = page.locator(row).filter({ has: page.locator('.label-name').getByText(label, { exact: true }) });
   await wanted.first().click();
-  await waitFor('the completions to go', () => page.locator(row).count(), (count) => count === 0);
+  await waitFor(
+    'the completions to go',
+    () => page.locator(row).count(),
+    (count) => count === 0,
+  );
 }

@@ -14,8 +14,16 @@ export async function openFile(page: Page, path: string): Promise<void> {
   await page.locator('.quick-input-widget .quick-input-box input').filter({ visible: true }).fill(path);
   await quickInput(page, ({ rows }) => rows[0]?.includes(basename(path)));
   await page.keyboard.press('Enter');
-  await waitFor(`the tab of ${path}`, () => boxes(page, tab), ([active]) => active?.label.includes(basename(path)));
-  await waitFor(`the text of ${path}`, () => lineTexts(page), (lines) => lines.size > 0);
+  await waitFor(
+    `the tab of ${path}`,
+    () => boxes(page, tab),
+    ([active]) => active?.label.includes(basename(path)),
+  );
+  await waitFor(
+    `the text of ${path}`,
+    () => lineTexts(page),
+    (lines) => lines.size > 0,
+  );
   await focusText(page);
 }
 
@@ -23,6 +31,7 @@ export async function openFile(page: Page, path: string): Promise<void> {
 export async function focusText(page: Page): Promise<void> {
   const input = page.locator(`${editor} .native-edit-context, ${editor} textarea.inputarea`).first();
   await input.focus();
+  await waitFor('the text to have the keyboard', () => page.locator(`${editor}.focused`).count());
 }
 
 /** Puts the cursor there, and the line into the middle of the view; both count from 1. */
@@ -31,7 +40,12 @@ export async function goTo(page: Page, line: number, column = 1): Promise<void> 
   await page.keyboard.press('Control+KeyG');
   await answer(page, `:${line}:${column}`);
   const place = `Ln ${line}, Col ${column}`;
-  await waitFor(`the cursor at ${place}`, () => statusBar(page), (items) => items.some((text) => text.includes(place)));
+  await waitFor(
+    `the cursor at ${place}`,
+    () => statusBar(page),
+    (items) => items.some((text) => text.includes(place)),
+  );
+  await focusText(page);
 }
 
 /** Selects characters of one line, `from` up to before `to`. */
@@ -62,5 +76,9 @@ export async function replace(page: Page, line: number, old: string, text: strin
 /** Saves the file and waits until it is saved. */
 export async function save(page: Page): Promise<void> {
   await page.keyboard.press('ControlOrMeta+KeyS');
-  await waitFor('the file to be saved', () => page.locator(`${tab}.dirty`).count(), (dirty) => dirty === 0);
+  await waitFor(
+    'the file to be saved',
+    () => page.locator(`${tab}.dirty`).count(),
+    (dirty) => dirty === 0,
+  );
 }

@@ -1,20 +1,20 @@
 /** constant + Σ weight · input. */
 export interface Linear {
   readonly constant: number;
-  readonly weights: Readonly<Record<string, number>>;
+  readonly weights: ReadonlyMap<string, number>;
 }
 
-export function scaled({ constant, weights }: Linear, factor: number): Linear {
-  const entries = Object.entries(weights).map(([name, weight]) => [name, weight * factor] as const);
-  return { constant: constant * factor, weights: Object.fromEntries(entries) };
+/** Every number of it, changed alike. */
+export function mapped({ constant, weights }: Linear, change: (value: number) => number): Linear {
+  return { constant: change(constant), weights: new Map([...weights].map(([name, weight]) => [name, change(weight)])) };
 }
 
 export function added(a: Linear, b: Linear): Linear {
-  const weights: Record<string, number> = { ...a.weights };
-  for (const [name, weight] of Object.entries(b.weights)) weights[name] = (weights[name] ?? 0) + weight;
+  const weights = new Map(a.weights);
+  for (const [name, weight] of b.weights) weights.set(name, (weights.get(name) ?? 0) + weight);
   return { constant: a.constant + b.constant, weights };
 }
 
 export function isConstant({ weights }: Linear): boolean {
-  return Object.keys(weights).length === 0;
+  return weights.size === 0;
 }

@@ -6,19 +6,30 @@ import * as faults from './syntaxFaults.ts';
 import type { Token } from './tokens.ts';
 
 /** How tightly an operator holds its left and its right operand; a sign holds like `sign`. */
-const powers: Readonly<Record<string, readonly [left: number, right: number]>> = {
-  '+': [1, 2],
-  '-': [1, 2],
-  '*': [3, 4],
-  '/': [3, 4],
-  '^': [7, 6],
-};
+const powers: ReadonlyMap<string, readonly [left: number, right: number]> = new Map([
+  ['+', [1, 2]],
+  ['-', [1, 2]],
+  ['*', [3, 4]],
+  ['/', [3, 4]],
+  ['^', [7, 6]],
+]);
 const sign = 5;
 
 /** What other languages write for an operator of this one. */
-const meant: Readonly<Record<string, string>> = { '**': '^', '×': '*', '·': '*', '÷': '/', '//': '/', '−': '-', '–': '-' };
+const meant: ReadonlyMap<string, string> = new Map([
+  ['**', '^'],
+  ['×', '*'],
+  ['·', '*'],
+  ['÷', '/'],
+  ['//', '/'],
+  ['−', '-'],
+  ['–', '-'],
+]);
 
-const secondHalves: Readonly<Record<string, string>> = { ':': '?', else: 'if' };
+const secondHalves: ReadonlyMap<string, string> = new Map([
+  [':', '?'],
+  ['else', 'if'],
+]);
 
 const deepest = 150;
 const longest = 4000;
@@ -61,8 +72,8 @@ function continued(cursor: Cursor, first: FormulaNode, least: number, depth: num
   let left = first;
   for (;;) {
     const token = cursor.next;
-    const symbol = meant[token.text] ?? token.text;
-    const power = powers[symbol];
+    const symbol = meant.get(token.text) ?? token.text;
+    const power = powers.get(symbol);
     if (power) {
       if (power[0] < least) return left;
       left = binary(cursor, left, symbol, power[1], depth);
@@ -118,7 +129,7 @@ function reportAttribute(cursor: Cursor, before: Token, dot: Token): void {
 
 /** The second half of `a ? b : c` and `b if a else c` is not reported again. */
 function reportOnce(cursor: Cursor, token: Token): void {
-  const half = secondHalves[token.text];
+  const half = secondHalves.get(token.text);
   if (half === undefined || !cursor.has(half)) cursor.reportFirst(token.text, faults.notSupported(token));
 }
 

@@ -11,32 +11,25 @@ export interface StringStart {
 
 type ReadToken = (lexer: Lexer) => void;
 
-const bodies: Readonly<Record<string, RegExp>> = {
-  "'": /(?:[^'\\\r\n]|\\(?:\r\n|[^]))*/y,
-  '"': /(?:[^"\\\r\n]|\\(?:\r\n|[^]))*/y,
-  "'''": /(?:[^'\\]|\\[^]|'(?!''))*/y,
-  '"""': /(?:[^"\\]|\\[^]|"(?!""))*/y,
-};
-
 /** Reads the string at the place; `readToken` reads the code in the fields of a format string. */
 export function readString(lexer: Lexer, string: StringStart, readToken: ReadToken): void {
   const from = lexer.at;
   lexer.at += string.start.length;
   if (string.format) return readFormat(lexer, string, readToken);
-  lexer.at += bodyLength(lexer, string.quote);
+  lexer.at = contentEnd(lexer.source, lexer.at, string.quote);
   if (lexer.source.startsWith(string.quote, lexer.at)) lexer.at += string.quote.length;
   else unclosed(lexer, from, string);
   emit(lexer, 'string', from);
 }
 
-/** The length of a string's content; a loop, for a pattern would overflow on long texts. */
-function bodyLength({ source, at }: Lexer, quote: string): number {
+/** Where the content of a string ends: before its closing quotes, or where the line or the source ends. */
+function contentEnd(source: string, from: number, quote: string): number {
   const long = quote.length === 3;
-  for (let to = at; ; to++) {
-    const letter = source[to];
-    if (letter === undefined || (!long && (letter === '\n' || letter === '\r'))) return Math.min(to, source.length) - at;
-    if (letter === '\\') to += source.startsWith('\r\n', to + 1) ? 2 : 1;
-    else if (letter === quote[0] && (!long || source.startsWith(quote, to))) return to - at;
+  for (let at = from; ; at++) {
+    const letter = source[at];
+    if (letter === undefined || (!long && (letter === '\n' || letter === '\r'))) return Math.min(at, source.length);
+    if (letter === '\\') at += source.startsWith('\r\n', at + 1) ? 2 : 1;
+    else if (letter === quote[0] && (!long || source.startsWith(quote, at))) return at;
   }
 }
 
@@ -110,8 +103,7 @@ function readField(lexer: Lexer, string: StringStart, readToken: ReadToken, from
 /** The string's own quote inside a field, with no partner on the line: it ends the string, not begins another. */
 function unclosedHere({ source, at }: Lexer, { quote }: StringStart): boolean {
   if (quote.length === 3 || source[at] !== quote) return false;
-  const rest = matchAt(bodies[quote]!, source, at + 1);
-  return source[at + 1 + rest.length] !== quote;
+  return source[contentEnd(source, at + 1, quote)] !== quote;
 }
 
 function closeField(lexer: Lexer): void {

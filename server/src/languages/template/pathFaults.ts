@@ -35,7 +35,7 @@ function rootFault({ root, path, from }: ReadPath): LanguageFault | undefined {
 }
 
 function meantPath(root: string): string {
-  if (root in sampleFields) return `sample.${root}`;
+  if (Object.hasOwn(sampleFields, root)) return `sample.${root}`;
   const field = root === 'answer' || root === 'text' || root === 'content' ? undefined : fieldMeant.get(root);
   return field ? `sample.${field}` : `item.${root}`;
 }
@@ -43,7 +43,7 @@ function meantPath(root: string): string {
 function sampleFaults({ path }: ReadPath): LanguageFault[] {
   const [field, second] = path;
   if (field === undefined) return [];
-  if (!(field.key in sampleFields)) return [unknownField(field)];
+  if (!Object.hasOwn(sampleFields, field.key)) return [unknownField(field)];
   if (second && sampleFields[field.key]?.text) return [fieldOfText(field, second)];
   return toolFaults(path);
 }

@@ -1,6 +1,6 @@
 import { checkNames, parseFormula } from '../../languages/formula/index.ts';
-import { asObject, asText, specOf } from './specOf.ts';
 import type { PieceFault, ReadPiece, SeenGrader } from '../rule.ts';
+import { asObject, asText, specOf } from './specOf.ts';
 
 /** What is wrong with the names of a formula, with the formula; nothing where the graders have no keys. */
 export function formulaNames(seen: SeenGrader): readonly { readonly fault: NamedFault; readonly piece: ReadPiece }[] {

@@ -16,7 +16,8 @@ export function nameRule(rule: Omit<GraderRule, 'run'>): GraderRule {
 export function* nameFaults(seen: SeenGrader, code: string): Iterable<Fault> {
   const graders = gradersOf(seen) ?? {};
   for (const { fault, piece } of formulaNames(seen)) {
-    if (fault.code !== code || (fault.name !== undefined && !isName(fault.name) && Object.hasOwn(graders, fault.name))) continue;
+    if (fault.code !== code || (fault.name !== undefined && !isName(fault.name) && Object.hasOwn(graders, fault.name)))
+      continue;
     yield placed(fault, piece);
   }
 }

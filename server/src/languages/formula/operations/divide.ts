@@ -1,5 +1,5 @@
 import { contains, negate, one, quotient } from '../interval.ts';
-import { isConstant } from '../linear.ts';
+import { isConstant, mapped } from '../linear.ts';
 import type { Operation } from '../operation.ts';
 import { overflow } from '../overflow.ts';
 
@@ -13,8 +13,6 @@ export const divide: Operation = {
     return contains(b, 0) ? [{ fault: 'division_by_zero', of: 'second', toward: 'zero' }] : overflow(result);
   },
   linear(a, b) {
-    if (!isConstant(b) || b.constant === 0) return undefined;
-    const weights = Object.entries(a.weights).map(([name, weight]) => [name, weight / b.constant] as const);
-    return { constant: a.constant / b.constant, weights: Object.fromEntries(weights) };
+    return isConstant(b) && b.constant !== 0 ? mapped(a, (value) => value / b.constant) : undefined;
   },
 };

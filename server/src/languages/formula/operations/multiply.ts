@@ -1,5 +1,5 @@
 import { product } from '../interval.ts';
-import { isConstant, scaled } from '../linear.ts';
+import { isConstant, mapped } from '../linear.ts';
 import type { Operation } from '../operation.ts';
 import { overflow } from '../overflow.ts';
 
@@ -10,7 +10,7 @@ export const multiply: Operation = {
   slopes: (a, b) => [b, a],
   risks: (_a, _b, result) => overflow(result),
   linear(a, b) {
-    if (isConstant(a)) return scaled(b, a.constant);
-    return isConstant(b) ? scaled(a, b.constant) : undefined;
+    if (isConstant(a)) return mapped(b, (value) => a.constant * value);
+    return isConstant(b) ? mapped(a, (value) => value * b.constant) : undefined;
   },
 };

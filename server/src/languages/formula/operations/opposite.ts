@@ -1,5 +1,5 @@
 import { negate, one } from '../interval.ts';
-import { scaled } from '../linear.ts';
+import { mapped } from '../linear.ts';
 import type { Operation } from '../operation.ts';
 
 /** The minus sign. */
@@ -8,5 +8,5 @@ export const opposite: Operation = {
   value: (a) => 0 - a,
   interval: negate,
   slopes: () => [negate(one), one],
-  linear: (a) => scaled(a, -1),
+  linear: (a) => mapped(a, (value) => 0 - value),
 };

@@ -33,11 +33,16 @@ function isWhole({ lo, hi }: Interval): boolean {
 
 /** The corners bound it: a power of a positive base grows or falls in each argument alone. */
 function positivePower(base: Interval, exponent: Interval): Interval {
-  const corners = [base.lo, base.hi].flatMap((b) => [b ** exponent.lo, b ** exponent.hi]);
+  const corners = [base.lo, base.hi].flatMap((b) => [raised(b, exponent.lo), raised(b, exponent.hi)]);
   const wild = base.lo === 0 && exponent.lo <= 0;
   const extra = wild && exponent.hi > 0 ? [0, 1] : [];
   const result = bounds([...corners, ...extra, ...(contains(base, 1) ? [1] : [])]);
   return { ...result, partial: base.lo === 0 && exponent.lo < 0, holes: wild && exponent.lo < exponent.hi };
+}
+
+/** 1 to an infinite power is 1 here: the infinite end is never reached. */
+function raised(base: number, exponent: number): number {
+  return base === 1 ? 1 : base ** exponent;
 }
 
 function bounds(values: readonly number[]): Interval {

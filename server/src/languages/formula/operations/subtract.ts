@@ -1,5 +1,5 @@
 import { negate, one, sum } from '../interval.ts';
-import { added, scaled } from '../linear.ts';
+import { added, mapped } from '../linear.ts';
 import type { Operation } from '../operation.ts';
 import { overflow } from '../overflow.ts';
 
@@ -9,5 +9,5 @@ export const subtract: Operation = {
   interval: (a, b) => sum(a, negate(b)),
   slopes: () => [one, negate(one)],
   risks: (_a, _b, result) => overflow(result),
-  linear: (a, b) => added(a, scaled(b, -1)),
+  linear: (a, b) => added(a, mapped(b, (value) => 0 - value)),
 };

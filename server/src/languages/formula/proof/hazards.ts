@@ -112,7 +112,7 @@ function failsOpen({ name, gain }: StudiedInput): Hazard {
 }
 
 function weightFaults({ linear, variables }: Analysis): Hazard[] {
-  const weights = Object.values(linear?.weights ?? {});
+  const weights = [...(linear?.weights.values() ?? [])];
   const unit = variables.every(({ lo, hi }) => lo === 0 && hi === 1);
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   if (!unit || weights.length < 2 || weights.some((weight) => weight < 0) || Math.abs(total - 1) <= tolerance) return [];

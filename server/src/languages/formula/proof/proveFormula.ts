@@ -91,8 +91,8 @@ function reportOf(analysis: Analysis): ProvedFormula {
 }
 
 function weightsOf({ weights, constant }: NonNullable<Analysis['linear']>) {
-  const total = Object.values(weights).reduce((sum, weight) => sum + weight, 0);
-  return { linear_weights: weights, constant_term: constant, weight_sum: total };
+  const total = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
+  return { linear_weights: Object.fromEntries(weights), constant_term: constant, weight_sum: total };
 }
 
 function extreme(key: 'argmin' | 'argmax', { at }: End, { variables }: Analysis) {

@@ -64,9 +64,13 @@ export function boundsOver({ steps }: Tape, box: Box): Interval[] {
   return bounds;
 }
 
+/** Where infinite ends cancel out nothing is known. */
+const unknown: Interval = { ...everything, partial: true, holes: true };
+
 function boundsOf(operation: Operation, first: Interval, second: Interval): Interval {
   if (isEmpty(first) || isEmpty(second)) return nothing;
   const own = operation.interval(first, second);
+  if (Number.isNaN(own.lo) || Number.isNaN(own.hi)) return unknown;
   const partial = own.partial || first.partial || second.partial;
   const holes = own.holes || first.holes || second.holes;
   return partial || holes ? { lo: own.lo, hi: own.hi, partial: partial === true, holes: holes === true } : own;

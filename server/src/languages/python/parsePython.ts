@@ -1,0 +1,37 @@
+import type { LanguageFault } from '../language.ts';
+import { indentedSource } from './indentedSource.ts';
+import type { Reader } from './reader.ts';
+import { readStatements } from './statement.ts';
+import type { Token } from './token.ts';
+import { tokenize } from './tokenize.ts';
+import type { Block } from './tree.ts';
+
+/** A source of Python as a tree of what graders are asked about; `faults` in the order of their places. */
+export interface PythonModule {
+  readonly source: string;
+  readonly tokens: readonly Token[];
+  readonly body: Block;
+  readonly faults: readonly LanguageFault[];
+}
+
+/** Reads a source; after a fault it goes on with the next line. Never throws. */
+export function parsePython(source: string): PythonModule {
+  const tokenized = tokenize(source);
+  const { tokens, faults: lexical } = tokenized;
+  const reader: Reader = {
+    source,
+    tokens,
+    lexical,
+    faults: [],
+    at: 0,
+    start: 0,
+    broken: false,
+    scope: { inside: 'module', loop: false, generates: false },
+    pattern: false,
+    withBracket: -1,
+    depth: 0,
+  };
+  const body = readStatements(reader);
+  const faults = [...indentedSource(source, tokenized), ...lexical, ...reader.faults];
+  return { source, tokens, body, faults: faults.sort((a, b) => a.from - b.from) };
+}

@@ -1,0 +1,94 @@
+import type { LanguageFault, Range, Repair } from '../language.ts';
+import { syntaxFault } from './syntaxFault.ts';
+import type { Token } from './token.ts';
+
+/** What stands around the statements being read. */
+export interface Scope {
+  readonly inside: 'module' | 'class' | 'function' | 'async function';
+  loop: boolean;
+  generates: boolean;
+}
+
+/** A place in the tokens of a source. After a fault it rests at the end of the line until the next statement. */
+export interface Reader {
+  readonly source: string;
+  readonly tokens: readonly Token[];
+  readonly lexical: readonly LanguageFault[];
+  readonly faults: LanguageFault[];
+  at: number;
+  /** Where the statement being read begins. */
+  start: number;
+  broken: boolean;
+  scope: Scope;
+  /** `as` may follow a value: in the patterns of a `case`, and in the bracket (a token's index) after `with`. */
+  pattern: boolean;
+  withBracket: number;
+  depth: number;
+}
+
+export function peek(reader: Reader, ahead = 0): Token {
+  return reader.tokens[Math.min(reader.at + ahead, reader.tokens.length - 1)]!;
+}
+
+export function previous(reader: Reader): Token {
+  return reader.tokens[Math.max(reader.at - 1, 0)]!;
+}
+
+/** The keyword or operator `text` stands at the place. */
+export function is(reader: Reader, text: string, ahead = 0): boolean {
+  const token = peek(reader, ahead);
+  return token.text === text && token.kind !== 'name';
+}
+
+/** The name `text` stands at the place, which is a keyword only there. */
+export function isSoft(reader: Reader, text: string): boolean {
+  const token = peek(reader);
+  return token.kind === 'name' && token.text === text;
+}
+
+export function advance(reader: Reader): Token {
+  const token = peek(reader);
+  if (token.kind !== 'end') reader.at++;
+  return token;
+}
+
+export function take(reader: Reader, text: string): boolean {
+  const found = is(reader, text);
+  if (found) reader.at++;
+  return found;
+}
+
+/** Reports the first fault of a line, unless its tokens have one, and goes to the line's end. */
+export function fail(reader: Reader, range: Range, message: string, repair?: Repair): void {
+  while (peek(reader).kind !== 'newline' && peek(reader).kind !== 'end') reader.at++;
+  if (reader.broken) return;
+  reader.broken = true;
+  const { from, to } = { from: reader.start, to: peek(reader).to };
+  if (reader.lexical.some((fault) => fault.from >= from && fault.from <= to)) return;
+  reader.faults.push(syntaxFault(range, message, repair));
+}
+
+/** How a message names a token. */
+export function named(token: Token): string {
+  if (token.kind === 'newline' || token.kind === 'end') return 'the end of the line';
+  if (token.kind === 'string' || token.kind === 'formatStart') return 'a string';
+  return `\`${token.text}\``;
+}
+
+/** Reads `text`, or reports that it is missing after `what`. */
+export function expect(reader: Reader, text: string, what: string): void {
+  if (take(reader, text) || reader.broken) return;
+  const found = peek(reader);
+  if (found.kind === 'newline') fail(reader, previous(reader), `A \`${text}\` is missing at the end of ${what}.`);
+  else fail(reader, found, `A \`${text}\` is expected in ${what} before ${named(found)}.`);
+}
+
+/** Reads a name, or reports that `what` is missing. */
+export function expectName(reader: Reader, what: string): Token | undefined {
+  const token = peek(reader);
+  if (token.kind === 'name') return advance(reader);
+  if (token.kind === 'keyword') fail(reader, token, `\`${token.text}\` is a word of Python and cannot be ${what}.`);
+  else if (token.kind === 'newline') fail(reader, previous(reader), `After ${named(previous(reader))} ${what} is missing.`);
+  else fail(reader, token, `Here ${what} is expected, not ${named(token)}.`);
+  return undefined;
+}

@@ -1,0 +1,315 @@
+import type { Range } from '../language.ts';
+import { readArguments, readExpressions, readMember, readNamed, readTargets, readTest } from './expression.ts';
+import { readParameters } from './parameters.ts';
+import { advance, expect, expectName, fail, is, isSoft, peek, previous, type Reader, type Scope, take } from './reader.ts';
+import { expectLineEnd, readSimpleStatement } from './simpleStatement.ts';
+import { readTypeParameters } from './typeParameters.ts';
+import type { Block, Name, Statement, TryStatement } from './tree.ts';
+
+type ReadCompound = (reader: Reader, from: number) => Statement;
+
+const compounds: Readonly<Record<string, ReadCompound>> = {
+  if: readIf,
+  while: readWhile,
+  for: readFor,
+  try: readTry,
+  with: readWith,
+  def: (reader, from) => readFunction(reader, from, false),
+  class: readClass,
+  async: readAsync,
+};
+
+const strays: Readonly<Record<string, string>> = { elif: '`if`', else: '`if`, loop or `try`', except: '`try`', finally: '`try`' };
+
+/** The statements up to the end of the block, which is not read. */
+export function readStatements(reader: Reader): Statement[] {
+  const statements: Statement[] = [];
+  while (peek(reader).kind !== 'dedent' && peek(reader).kind !== 'end') {
+    if (peek(reader).kind === 'indent') statements.push(...unexpectedBlock(reader));
+    else readStatement(reader, statements);
+  }
+  return statements;
+}
+
+function unexpectedBlock(reader: Reader): Statement[] {
+  const { from, to } = peek(reader);
+  reader.start = from;
+  const { at } = reader;
+  fail(reader, { from, to }, 'This line is indented more than the block it stands in.');
+  reader.at = at + 1;
+  reader.broken = false;
+  const statements = readStatements(reader);
+  if (peek(reader).kind === 'dedent') reader.at++;
+  return statements;
+}
+
+function readStatement(reader: Reader, statements: Statement[]): void {
+  const { kind, text, from } = peek(reader);
+  reader.start = from;
+  if (kind === 'operator' && text === '@') readDecorators(reader);
+  const head = peek(reader);
+  const compound = head.kind === 'keyword' ? compounds[head.text] : undefined;
+  const stray = head.kind === 'keyword' ? strays[head.text] : undefined;
+  if (compound) statements.push(compound(reader, advance(reader).from));
+  else if (stray) statements.push(...readStray(reader, stray));
+  else if (isSoft(reader, 'match') && isMatch(reader)) statements.push(readMatch(reader));
+  else readLine(reader, statements);
+}
+
+function readDecorators(reader: Reader): void {
+  while (take(reader, '@')) {
+    readNamed(reader);
+    expectLineEnd(reader);
+    reader.start = peek(reader).from;
+  }
+  if (!is(reader, 'def') && !is(reader, 'class') && !is(reader, 'async')) {
+    const { from, to } = previous(reader);
+    fail(reader, { from, to }, 'After a decorator a `def` or `class` is expected.');
+    reader.broken = false;
+  }
+}
+
+/** A word that continues a statement which does not stand before it; its block is read all the same. */
+function readStray(reader: Reader, opener: string): Block {
+  const word = advance(reader);
+  const { at } = reader;
+  const elseIf = word.text === 'else' && is(reader, 'if');
+  fail(reader, word, `This \`${word.text}\` has no ${opener} before it on the same indentation.`);
+  if (elseIf) reader.at = at;
+  return readBlock(reader, `\`${word.text}\``, word);
+}
+
+function readLine(reader: Reader, statements: Statement[]): void {
+  do {
+    if (peek(reader).kind === 'newline') break;
+    statements.push(readSimpleStatement(reader));
+  } while (take(reader, ';'));
+  expectLineEnd(reader);
+}
+
+/** A `:` and the statements under it; `what` names their owner in messages. */
+function readBlock(reader: Reader, what: string, owner: Range): Block {
+  if (!reader.broken) expectColon(reader, what);
+  const { broken } = reader;
+  if (!broken && peek(reader).kind !== 'newline') {
+    const statements: Statement[] = [];
+    readLine(reader, statements);
+    return statements;
+  }
+  if (peek(reader).kind === 'newline') reader.at++;
+  reader.broken = false;
+  if (peek(reader).kind === 'indent') return readIndented(reader);
+  if (!broken) missingBlock(reader, what, owner);
+  return [];
+}
+
+function readIndented(reader: Reader): Block {
+  reader.at++;
+  const statements = readStatements(reader);
+  if (peek(reader).kind === 'dedent') reader.at++;
+  return statements;
+}
+
+function missingBlock(reader: Reader, what: string, owner: Range): void {
+  const { at } = reader;
+  reader.at--;
+  reader.start = owner.from;
+  fail(reader, owner, `Under this ${what} an indented block is missing.`);
+  reader.at = at;
+  reader.broken = false;
+}
+
+function expectColon(reader: Reader, what: string): void {
+  if (take(reader, ':')) return;
+  const found = peek(reader);
+  const last = previous(reader);
+  if (found.text === '=' ) return fail(reader, found, `\`=\` assigns; values are compared with \`==\`.`, { title: 'Write `==`', edits: [{ from: found.from, to: found.to, text: '==' }] });
+  const repair = { title: 'Add `:`', edits: [{ from: last.to, to: last.to, text: ':' }] };
+  if (found.kind === 'newline' || found.kind === 'end') fail(reader, last, `A \`:\` is missing at the end of this ${what}.`, repair);
+  else fail(reader, found, `A \`:\` is expected after ${what} before \`${reader.source.slice(found.from, found.to)}\`.`);
+}
+
+function readIf(reader: Reader, from: number): Statement {
+  const head = previous(reader);
+  readNamed(reader);
+  const branches = [readBlock(reader, '`if`', head)];
+  for (;;) {
+    const word = peek(reader);
+    if (!startsClause(reader, 'elif')) break;
+    readNamed(reader);
+    branches.push(readBlock(reader, '`elif`', word));
+  }
+  const otherwise = readClause(reader, 'else');
+  return { kind: 'if', branches, ...(otherwise ? { otherwise } : {}), from, to: previous(reader).to };
+}
+
+function startsClause(reader: Reader, word: string): boolean {
+  if (!is(reader, word)) return false;
+  reader.start = advance(reader).from;
+  return true;
+}
+
+function readClause(reader: Reader, word: string): Block | undefined {
+  const head = peek(reader);
+  if (!startsClause(reader, word)) return undefined;
+  if (word === 'else' && is(reader, 'if')) {
+    const range = { from: head.from, to: peek(reader).to };
+    fail(reader, range, 'Python writes `elif` for `else if`.', { title: 'Write `elif`', edits: [{ ...range, text: 'elif' }] });
+  }
+  return readBlock(reader, `\`${word}\``, head);
+}
+
+function readLoop(reader: Reader, from: number, what: string, endless: boolean): Statement {
+  const { loop } = reader.scope;
+  reader.scope.loop = true;
+  const body = readBlock(reader, what, { from, to: from + what.length - 2 });
+  reader.scope.loop = loop;
+  const otherwise = readClause(reader, 'else');
+  return { kind: 'loop', endless, body, ...(otherwise ? { otherwise } : {}), from, to: previous(reader).to };
+}
+
+function readWhile(reader: Reader, from: number): Statement {
+  const test = readNamed(reader);
+  const endless = test.kind === 'true' || /^\(*[1-9]\d*\)*$/.test(reader.source.slice(test.from, test.to));
+  return readLoop(reader, from, '`while`', endless);
+}
+
+function readFor(reader: Reader, from: number): Statement {
+  readTargets(reader);
+  expect(reader, 'in', 'a `for`');
+  if (!reader.broken) readExpressions(reader);
+  return readLoop(reader, from, '`for`', false);
+}
+
+function readTry(reader: Reader, from: number): TryStatement {
+  const head = previous(reader);
+  const body = readBlock(reader, '`try`', head);
+  const handlers: Block[] = [];
+  let guardsImports = false;
+  for (;;) {
+    const word = peek(reader);
+    if (!startsClause(reader, 'except')) break;
+    guardsImports = readHandlerTest(reader) || guardsImports;
+    handlers.push(readBlock(reader, '`except`', word));
+  }
+  const otherwise = handlers.length > 0 ? readClause(reader, 'else') : undefined;
+  const last = readClause(reader, 'finally');
+  if (handlers.length === 0 && !last) loneTry(reader, head);
+  const more = { ...(otherwise ? { otherwise } : {}), ...(last ? { last } : {}) };
+  return { kind: 'try', body, handlers, guardsImports, ...more, from, to: previous(reader).to };
+}
+
+function loneTry(reader: Reader, head: Range): void {
+  const { at } = reader;
+  reader.start = head.from;
+  reader.at = Math.max(0, at - 1);
+  fail(reader, head, 'This `try` has neither `except` nor `finally`.');
+  reader.at = at;
+  reader.broken = false;
+}
+
+/** Tells whether the handler takes a failed import. */
+function readHandlerTest(reader: Reader): boolean {
+  take(reader, '*');
+  if (is(reader, ':')) return true;
+  const test = readExpressions(reader);
+  if (take(reader, 'as')) expectName(reader, 'the name of the exception');
+  const text = reader.source.slice(test.from, test.to);
+  return /\b(?:ImportError|ModuleNotFoundError|Exception|BaseException)\b/.test(text);
+}
+
+function readWith(reader: Reader, from: number): Statement {
+  const head = previous(reader);
+  reader.withBracket = is(reader, '(') ? reader.at : -1;
+  do {
+    readTest(reader);
+    if (take(reader, 'as')) readMember(reader);
+  } while (take(reader, ','));
+  reader.withBracket = -1;
+  const body = readBlock(reader, '`with`', head);
+  return { kind: 'with', body, from, to: previous(reader).to };
+}
+
+/** The line ends with `:` and a `case` stands under it, so `match` is no name here. */
+function isMatch(reader: Reader): boolean {
+  let end = reader.at;
+  while (reader.tokens[end]?.kind !== 'newline' && reader.tokens[end]?.kind !== 'end') end++;
+  const word = reader.tokens[end + 2];
+  return reader.tokens[end - 1]?.text === ':' && word?.text === 'case' && reader.tokens[end + 1]?.kind === 'indent';
+}
+
+function readMatch(reader: Reader): Statement {
+  const head = advance(reader);
+  readExpressions(reader);
+  if (!reader.broken) expect(reader, ':', '`match`');
+  expectLineEnd(reader);
+  const cases: Block[] = [];
+  if (peek(reader).kind === 'indent') reader.at++;
+  while (isSoft(reader, 'case')) cases.push(readCase(reader));
+  const rest = readStatements(reader);
+  if (rest.length > 0) notCase(reader, rest[0]!);
+  if (peek(reader).kind === 'dedent') reader.at++;
+  return { kind: 'match', cases, from: head.from, to: previous(reader).to };
+}
+
+function notCase(reader: Reader, statement: Statement): void {
+  const { at } = reader;
+  reader.start = statement.from;
+  reader.at = Math.max(0, at - 1);
+  fail(reader, statement, 'Under `match` only `case` blocks stand.');
+  reader.at = at;
+  reader.broken = false;
+}
+
+function readCase(reader: Reader): Block {
+  const word = advance(reader);
+  reader.start = word.from;
+  reader.pattern = true;
+  readExpressions(reader);
+  reader.pattern = false;
+  if (take(reader, 'if')) readNamed(reader);
+  return readBlock(reader, '`case`', word);
+}
+
+function readAsync(reader: Reader, from: number): Statement {
+  if (take(reader, 'def')) return readFunction(reader, from, true);
+  if (take(reader, 'for')) return readFor(reader, from);
+  if (take(reader, 'with')) return readWith(reader, from);
+  fail(reader, previous(reader), '`async` stands only before `def`, `for` or `with`.');
+  expectLineEnd(reader);
+  return { kind: 'other', from, to: previous(reader).to };
+}
+
+function readName(reader: Reader, what: string): Name {
+  const name = expectName(reader, what);
+  return name ? { name: name.text, from: name.from, to: name.to } : { name: '', from: reader.start, to: reader.start };
+}
+
+function readFunction(reader: Reader, from: number, asynchronous: boolean): Statement {
+  const name = readName(reader, 'the name of a function');
+  if (is(reader, '[')) readTypeParameters(reader);
+  expect(reader, '(', 'a `def`');
+  const parameters = readParameters(reader, ')', true, readTest);
+  expect(reader, ')', 'the parameters');
+  if (take(reader, '->')) readTest(reader);
+  const to = previous(reader).to;
+  const { inner, body } = within(reader, asynchronous ? 'async function' : 'function', '`def`', { from, to });
+  return { kind: 'function', name, parameters, body, asynchronous, generates: inner.generates, from, to };
+}
+
+function readClass(reader: Reader, from: number): Statement {
+  const name = readName(reader, 'the name of a class');
+  if (is(reader, '[')) readTypeParameters(reader);
+  if (is(reader, '(')) readArguments(reader);
+  const to = previous(reader).to;
+  return { kind: 'class', name, body: within(reader, 'class', '`class`', { from, to }).body, from, to };
+}
+
+function within(reader: Reader, inside: Scope['inside'], what: string, head: Range): { inner: Scope; body: Block } {
+  const outer = reader.scope;
+  const inner = { inside, loop: false, generates: false };
+  reader.scope = inner;
+  const body = readBlock(reader, what, head);
+  reader.scope = outer;
+  return { inner, body };
+}
