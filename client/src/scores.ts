@@ -6,7 +6,7 @@ import {
   Disposable as Together,
   workspace,
 } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import { type LanguageClient, State } from 'vscode-languageclient/node';
 import { type ScoresChanged, scoresChanged } from '../../server/src/protocol.ts';
 import { moveLine } from './moveLine.ts';
 
@@ -17,13 +17,20 @@ export interface Scores extends Disposable {
   readonly onDidChange: Event<string>;
 }
 
-/** Scores that belong to an older version of an open document, or to none, are dropped. */
+/** Scores of an older version of a document, of a closed one, or of a server that has ended are dropped. */
 export function keepScores(client: LanguageClient): Scores {
   const latest = new Map<string, ScoresChanged>();
   const changed = new EventEmitter<string>();
   const put = (uri: string, scores: ScoresChanged) => {
     latest.set(uri, scores);
     changed.fire(uri);
+  };
+  const forget = () => {
+    const uris = [...latest.keys()];
+    latest.clear();
+    uris.forEach((uri) => {
+      changed.fire(uri);
+    });
   };
   const listening = Together.from(
     client.onNotification(scoresChanged, (news: ScoresChanged) => {
@@ -36,6 +43,7 @@ export function keepScores(client: LanguageClient): Scores {
       const moved = scores.scores.map((score) => ({ ...score, line: contentChanges.reduce(moveLine, score.line) }));
       put(document.uri.toString(), { ...scores, scores: moved });
     }),
+    client.onDidChangeState(({ newState }) => newState !== State.Running && forget()),
     workspace.onDidCloseTextDocument((document) => latest.delete(document.uri.toString())),
     changed,
   );

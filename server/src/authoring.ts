@@ -1,28 +1,18 @@
+import * as z from 'zod/mini';
 import { toJson } from './document/toJson.ts';
 import { findGraders, type Site, withChildren } from './document/sites.ts';
-import type { Reader, Tree } from './document/tree.ts';
+import type { Tree } from './document/tree.ts';
 import { type Piece, type Shape, shapeOf } from './document/walk.ts';
 import { type JsonSchema, jsonSchema } from './engine/field.ts';
 import type { Json, JsonObject } from './engine/json.ts';
 import { kindOf } from './engine/graders/index.ts';
 import { placesOf } from './engine/place.ts';
 import type { GraderSpec, Root } from './engine/spec.ts';
+import { readLine } from './formats/samples/jsonl.ts';
+import type { Diagnostic } from './rules/diagnostic.ts';
 import { embedded } from './rules/embedded.ts';
 import { fileRules, graderRules } from './rules/index.ts';
-import type { Fault, Notation, ReadPiece, Repair, Rule, SeenGrader, Severity, Surroundings } from './rules/rule.ts';
-import * as z from 'zod/mini';
-
-/** A fault with its place in the text. */
-export interface Diagnostic {
-  readonly from: number;
-  readonly to: number;
-  readonly code: string;
-  readonly severity: Severity;
-  readonly message: string;
-  readonly repair?: Repair;
-  /** The path of what is at fault, where it is a grader's. */
-  readonly path?: readonly (string | number)[];
-}
+import type { Fault, ReadPiece, Rule, SeenGrader, Surroundings } from './rules/rule.ts';
 
 /** Understands spec files. Holds, for each grader that it has seen, what follows from it. */
 export interface Authoring {
@@ -33,11 +23,6 @@ export interface Authoring {
   readonly schemaOf: (type: unknown) => JsonSchema | undefined;
   /** A grader's shape and pieces, offsets from its start. */
   readonly shapeOf: (site: Site) => Shape;
-}
-
-/** A notation with its reader. */
-export interface SpecNotation extends Notation {
-  readonly reader: Reader;
 }
 
 /** Starts with nothing seen. */
@@ -135,4 +120,24 @@ function unique(graders: readonly GraderSpec[]): readonly GraderSpec[] {
     counts.set(grader.id, count);
     return count === 1 ? grader : { ...grader, id: `${grader.id}#${count}` };
   });
+}
+
+/** Beyond this many characters an open samples file is not checked as a whole. */
+const largest = 20_000_000;
+
+/** The lines of a samples file that are no samples. */
+export function sampleFaults(text: string): readonly Diagnostic[] {
+  if (text.length > largest) return [];
+  const faults: Diagnostic[] = [];
+  let start = 0;
+  for (const [index, line] of text.split('\n').entries()) {
+    const skipped = index === 0 && line.startsWith('\uFEFF') ? 1 : 0;
+    const clean = line.slice(skipped);
+    const row = clean.trim() ? readLine(clean, index + 1) : undefined;
+    const at = start + skipped;
+    if (row && 'message' in row)
+      faults.push({ from: at + row.from, to: at + row.to, code: 'malformed-sample', severity: 'error', message: row.message });
+    start += line.length + 1;
+  }
+  return faults;
 }

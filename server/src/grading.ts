@@ -1,29 +1,13 @@
 import { compileRoot, flatten } from './engine/compile.ts';
-import type { Grading, RunEvent, RunRequest, RunResult, SamplesSource, Spent } from './engine/grading.ts';
+import type { Grading, GradingHost, RunEvent, RunRequest, RunResult, SamplesSource } from './engine/grading.ts';
 import { hashText } from './engine/hash.ts';
 import type { GradedRow } from './engine/run.ts';
 import { run } from './engine/run.ts';
 import type { Row } from './engine/sample.ts';
-import type { World } from './engine/world.ts';
 import { profileOf } from './formats/profile.ts';
 import type { Batch } from './formats/samples/jsonl.ts';
 import { readSamples } from './formats/samples/jsonl.ts';
 import { rowResult, summaryBuilder } from './science/summary.ts';
-
-/** A world for one run, with what it has spent so far. */
-export interface RunWorld extends World {
-  readonly spent: () => Spent;
-}
-
-/** What grading needs of the outside. */
-export interface GradingHost {
-  /** Text of a file in chunks; rejects with a sentence where it cannot be read. */
-  readonly read: (file: string) => AsyncIterable<string>;
-  readonly world: (request: RunRequest) => RunWorld;
-  /** Tells whether enough time has passed to speak of progress again. */
-  readonly due: () => boolean;
-  readonly dispose: () => Promise<void>;
-}
 
 /** Grades in this thread. */
 export function createGrading(host: GradingHost): Grading {

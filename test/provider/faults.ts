@@ -40,7 +40,8 @@ export const faults = {
   garbled: (response, reply) => sendJson(response, 200, withContent(reply, 'I would say {"result": 0.9')),
   empty: (response, reply) => sendJson(response, 200, withContent(reply, '')),
   wrongSchema: (response, reply) => sendJson(response, 200, withContent(reply, '{"steps": [], "result": "high"}')),
-  refusal: (response, reply) => sendJson(response, 200, withMessage(reply, { content: null, refusal: 'I cannot help.' })),
+  refusal: (response, reply) =>
+    sendJson(response, 200, withMessage(reply, { content: null, refusal: 'I cannot help.' })),
   tooLong: (response, reply) => sendJson(response, 200, withEnd(withContent(reply, '{"steps": ['), 'length')),
   filteredReply: (response, reply) => sendJson(response, 200, withEnd(withContent(reply, ''), 'content_filter')),
 } satisfies Record<string, Fault>;
@@ -52,7 +53,13 @@ export function sendJson(response: ServerResponse, status: number, body: unknown
   response.end(JSON.stringify(body));
 }
 
-export function sendError(response: ServerResponse, status: number, message: string, headers = {}, code?: string): void {
+export function sendError(
+  response: ServerResponse,
+  status: number,
+  message: string,
+  headers = {},
+  code?: string,
+): void {
   sendJson(response, status, { error: { message, type: 'error', param: null, code: code ?? null } }, headers);
 }
 

@@ -107,7 +107,10 @@ const routes: Readonly<Record<string, Route>> = {
 function completion(body: ChatBody, options: ProviderOptions): Reply {
   const said = options.judge ? options.judge(body) : verdict(body);
   const content = typeof said === 'string' ? said : JSON.stringify(said);
-  const tokens = { prompt: Math.ceil(JSON.stringify(body.messages).length / 4), completion: Math.ceil(content.length / 4) };
+  const tokens = {
+    prompt: Math.ceil(JSON.stringify(body.messages).length / 4),
+    completion: Math.ceil(content.length / 4),
+  };
   const choice = { index: 0, finish_reason: 'stop', message: { role: 'assistant', content, refusal: null } };
   const reply = { id: 'chatcmpl-1', object: 'chat.completion', created: 0, model: body.model, choices: [choice] };
   return options.withoutUsage ? reply : { ...reply, usage: usageOf(tokens.prompt, tokens.completion) };

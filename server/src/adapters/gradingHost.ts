@@ -1,7 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import type { RunRequest, Spent } from '../engine/grading.ts';
+import type { GradingHost, RunRequest, RunWorld, Spent } from '../engine/grading.ts';
 import { failure } from '../engine/outcome.ts';
-import type { GradingHost, RunWorld } from '../grading.ts';
 import { cacheFolder, createAnswerStore } from './answerStore.ts';
 import { readChunks } from './files.ts';
 import { createModels } from './judges/index.ts';

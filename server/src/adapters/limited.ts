@@ -51,8 +51,8 @@ export function limited<A extends Ask>(attempter: Attempter<A>, { concurrency, n
     try {
       const attempt = await attempter(ask, signal);
       heldUntil = Math.max(heldUntil, now() + (attempt.retry?.after ?? 0));
-      if ('value' in attempt) report('admitted', underWay);
-      if (attempt.retry?.reason === 'throttled') report('throttled', underWay);
+      const end = endOf(attempt);
+      if (end) report(end, underWay);
       if (attempt.hopeless) answerAll(attempt);
       resolve(attempt);
     } catch (error) {
@@ -66,4 +66,10 @@ export function limited<A extends Ask>(attempter: Attempter<A>, { concurrency, n
       queue.add({ ask, signal, resolve, reject });
       pump();
     });
+}
+
+/** Undefined where the end says nothing of how much the provider admits. */
+function endOf({ retry }: Attempt): 'admitted' | 'throttled' | undefined {
+  if (!retry || retry.reason === 'reply') return 'admitted';
+  return retry.reason === 'throttled' ? 'throttled' : undefined;
 }

@@ -32,16 +32,16 @@ export function retried<A extends Ask>(attempter: Attempter<A>, patience: Patien
   return async (ask, signal) => {
     const counts: Partial<Record<RetryReason, number>> = {};
     let usage: BilledUsage | undefined;
-    for (let retries = 0; ; retries++) {
+    for (let tries = 1; ; tries++) {
       const attempt = await attempter(ask, signal);
       usage = addUsage(usage, attempt.usage);
       const { retry } = attempt;
       if ('value' in attempt) budget = Math.min(BUDGET, budget + 1);
       const count = retry ? (counts[retry.reason] ?? 0) : 0;
-      if (!retry || !allowed(retry.reason, count, budget)) return answerOf(attempt, usage, retries);
+      if (!retry || !allowed(retry.reason, count, budget)) return answerOf(attempt, usage, tries);
       counts[retry.reason] = count + 1;
       budget = Math.max(0, budget - 1);
-      await patience.sleep(waitBefore(retries, retry.after, patience.random()), signal);
+      await patience.sleep(waitBefore(count, retry.after, patience.random()), signal);
     }
   };
 }
@@ -52,14 +52,14 @@ function allowed(reason: RetryReason, count: number, budget: number): boolean {
 }
 
 /** Half of the wait is left to chance, so that calls that failed together do not come back together. */
-function waitBefore(retries: number, after: number | undefined, chance: number): number {
-  const wait = Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** retries);
+function waitBefore(count: number, after: number | undefined, chance: number): number {
+  const wait = Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** count);
   return after === undefined ? wait * (0.5 + chance / 2) : after + chance * Math.min(after, FIRST_WAIT);
 }
 
-function answerOf(attempt: Attempt, usage: BilledUsage | undefined, retries: number): Answer {
+function answerOf(attempt: Attempt, usage: BilledUsage | undefined, tries: number): Answer {
   const used = usage ? { usage } : {};
   if (!('flag' in attempt)) return { value: attempt.value, ...used };
-  const message = retries > 0 ? `${attempt.message} (tried ${retries + 1} times)` : attempt.message;
+  const message = tries > 1 ? `${attempt.message} (tried ${tries} times)` : attempt.message;
   return { flag: attempt.flag, message, ...used };
 }

@@ -1,6 +1,7 @@
-import { createAuthoring, type Diagnostic } from '../authoring.ts';
+import { createAuthoring } from '../authoring.ts';
 import { positionsOf } from '../document/positions.ts';
 import { type Target, targets } from '../engine/place.ts';
+import type { Diagnostic } from '../rules/diagnostic.ts';
 import { type Command, type ExitCode, type Shell, Unusable, type Values } from './command.ts';
 import { diagnosticFormats, type Located } from './diagnosticFormats.ts';
 import { readSettings } from './settings.ts';

@@ -4,6 +4,7 @@ import type { RowResult, RunSummary, Spent } from './record.ts';
 export type { Spent } from './record.ts';
 import type { BadRow, Row } from './sample.ts';
 import type { Root } from './spec.ts';
+import type { World } from './world.ts';
 
 /** Where samples come from: a file, or the text of an editor that is not saved yet. */
 export type SamplesSource = { readonly file: string } | { readonly text: string };
@@ -80,4 +81,19 @@ export interface ProfileField {
   readonly count: number;
   /** The first value seen, as compact JSON, cut to 200 characters. */
   readonly example: string;
+}
+
+/** A world for one run, with what it has spent so far. */
+export interface RunWorld extends World {
+  readonly spent: () => Spent;
+}
+
+/** What grading needs of the outside. */
+export interface GradingHost {
+  /** Text of a file in chunks; rejects with a sentence where it cannot be read. */
+  readonly read: (file: string) => AsyncIterable<string>;
+  readonly world: (request: RunRequest) => RunWorld;
+  /** Tells whether enough time has passed to speak of progress again. */
+  readonly due: () => boolean;
+  readonly dispose: () => Promise<void>;
 }

@@ -1,5 +1,5 @@
 import { type CodeAction, CodeActionKind, type Range } from 'vscode-languageserver-types';
-import type { Diagnostic } from '../authoring.ts';
+import type { Diagnostic } from '../rules/diagnostic.ts';
 import { lspDiagnostic } from './diagnostics.ts';
 import { type Feature, rangeOf, type Seen } from './seen.ts';
 

@@ -1,5 +1,5 @@
 import { DiagnosticSeverity, type Diagnostic as LspDiagnostic } from 'vscode-languageserver-types';
-import type { Diagnostic } from '../authoring.ts';
+import type { Diagnostic } from '../rules/diagnostic.ts';
 import type { Severity } from '../rules/rule.ts';
 import { rangeOf, type Seen } from './seen.ts';
 

@@ -1,8 +1,9 @@
-import type { Authoring, Diagnostic } from '../authoring.ts';
+import type { Diagnostic } from '../rules/diagnostic.ts';
 import type { Notation } from '../document/notations.ts';
 import type { Found, Site } from '../document/sites.ts';
 import { withChildren } from '../document/sites.ts';
 import type { Tree } from '../document/tree.ts';
+import type { Shape } from '../document/walk.ts';
 import type { Profile } from '../engine/grading.ts';
 import type { JsonSchema } from '../engine/field.ts';
 import type { Position, Range } from 'vscode-languageserver-types';
@@ -16,7 +17,7 @@ export interface Seen {
   readonly diagnostics: readonly Diagnostic[];
   readonly profile?: Profile;
   readonly schemaOf: (type: unknown) => JsonSchema | undefined;
-  readonly shapeOf: Authoring['shapeOf'];
+  readonly shapeOf: (site: Site) => Shape;
   readonly position: (offset: number) => Position;
   readonly offset: (position: Position) => number;
   /** Calls and money that a grader's run would take; null where the price is not known. */

@@ -6,7 +6,7 @@ export const secretInHeader: GraderRule = {
   code: 'secret-in-header',
   severity: 'warning',
   title: 'What looks like a secret in `headers`.',
-  docs: 'The file lands in version control, and the secret with it. Write a placeholder and set the value when the job is created. Words, and texts in `<…>` or `${…}`, are taken for placeholders.',
+  docs: 'The file lands in version control, and the secret with it. Write a placeholder and set the value when the job is created. Words, and texts in `<…>` or in braces, are taken for placeholders.',
   example: {
     faulty: `type: endpoint
 name: service

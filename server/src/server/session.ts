@@ -1,6 +1,6 @@
 import type { Connection, DidChangeTextDocumentParams, InitializeParams, TextDocumentItem } from 'vscode-languageserver';
 import { samplesFile } from '../adapters/samplesFile.ts';
-import type { Authoring } from '../authoring.ts';
+import { type Authoring, sampleFaults } from '../authoring.ts';
 import { findGraders } from '../document/sites.ts';
 import type { Grading, Profile, SamplesSource } from '../engine/grading.ts';
 import type { CompileOptions } from '../engine/kind.ts';
@@ -11,7 +11,6 @@ import type { Feature, Seen } from '../features/seen.ts';
 import * as protocol from '../protocol.ts';
 import type { Documents, SpecDocument } from './documents.ts';
 import { estimateRun } from './estimate.ts';
-import { sampleFaults } from './sampleFaults.ts';
 import { createScores, type Scores } from './scores.ts';
 import { type ServerSettings, settingsFor } from './settings.ts';
 import { confirmed, pathOf, runSpec } from './specRuns.ts';
@@ -166,7 +165,9 @@ export function createSession({ connection, grading, authoring, documents, clien
   const publishSamples = (uri: string) => {
     const document = documents.samples.get(uri);
     if (!document) return;
-    void connection.sendDiagnostics({ uri, version: document.version, diagnostics: sampleFaults(document) });
+    const position = (offset: number) => document.positionAt(offset);
+    const diagnostics = sampleFaults(document.getText()).map((fault) => lspDiagnostic({ position }, fault));
+    void connection.sendDiagnostics({ uri, version: document.version, diagnostics });
     filesChanged([uri]);
   };
 
@@ -284,11 +285,12 @@ function rootAt(roots: readonly Root[], path: readonly (string | number)[]): Roo
   return undefined;
 }
 
+/** The status bar shows the whole in a few characters; the line has the rest. */
 function statusOf(scores: readonly protocol.ScoreLine[]): protocol.ScoreStatus {
   const running = scores.find(({ state }) => state === 'running');
   const first = running ?? scores[0];
   if (!first) return { state: 'idle', text: 'Rewardsmith', detail: 'No grader of this file has been run.' };
-  return { state: first.state, text: first.text, detail: first.detail };
+  return { state: first.state, text: first.text.split('  ')[0]!.replace(/ \(.*\)/, ''), detail: first.detail };
 }
 
 /** Today's date in the user's zone, as `2026-11-25`. */

@@ -1,4 +1,4 @@
-import { type Bracket, closeSilently, closerOf, emitOperator, type Lexer, lexicalFault } from './lexer.ts';
+import { type Bracket, closerOf, closeSilently, emitOperator, type Lexer, lexicalFault } from './lexer.ts';
 
 const deepest = 200;
 
@@ -28,7 +28,11 @@ export function closeBracket(lexer: Lexer, text: string): void {
     emitOperator(lexer, 1);
     return;
   }
-  lexicalFault(lexer, range, `This \`${text}\` does not close the \`${inner.text}\`, which needs a \`${closerOf(inner)}\`.`);
+  lexicalFault(
+    lexer,
+    range,
+    `This \`${text}\` does not close the \`${inner.text}\`, which needs a \`${closerOf(inner)}\`.`,
+  );
   closeThrough(lexer, text);
 }
 

@@ -10,21 +10,20 @@ const deepest = 400;
 /** A value that may be named in passing (`x := value`), starred or, in patterns, kept (`as x`). */
 export function readMember(reader: Reader, withBracket = false): Expression {
   const from = peek(reader).from;
-  if (take(reader, '*')) return ended(reader, from, 'starred', [readValue(reader, false)]);
+  if (take(reader, '*')) return ended(reader, from, 'starred', [readValue(reader, true)]);
   if (is(reader, 'yield')) return readYield(reader);
   const value = readNamed(reader);
   if ((reader.pattern || withBracket) && take(reader, 'as')) readValue(reader, false);
   return value;
 }
 
-function readNamed(reader: Reader): Expression {
+/** A value, perhaps named in passing. */
+export function readNamed(reader: Reader): Expression {
   const value = readTest(reader);
   if (value.kind !== 'name' || !take(reader, ':=')) return value;
   readTest(reader);
   return ended(reader, value.from, 'other');
 }
-
-export { readNamed };
 
 /** A value without `:=` and star: a lambda, a choice or a chain of operators. */
 export function readTest(reader: Reader): Expression {
@@ -40,12 +39,16 @@ export function readTest(reader: Reader): Expression {
 
 function readLambda(reader: Reader): Expression {
   const { from } = advance(reader);
-  const { pattern } = reader;
-  reader.pattern = false;
   readParameters(reader, ':', false, readTest);
   expect(reader, ':', 'a `lambda`');
+  const { scope } = reader;
+  reader.scope = {
+    inside: scope.inside === 'async function' ? scope.inside : 'function',
+    loop: false,
+    generates: false,
+  };
   readTest(reader);
-  reader.pattern = pattern;
+  reader.scope = scope;
   return ended(reader, from, 'lambda');
 }
 
@@ -102,9 +105,11 @@ function readOperand(reader: Reader, negates: boolean): Expression {
   return ended(reader, from, operand.kind === 'number' ? 'number' : 'other');
 }
 
+/** In brackets a generator may wait wherever it stands. */
 function checkAwait(reader: Reader): void {
   const word = advance(reader);
-  if (reader.scope.inside !== 'async function') fail(reader, word, '`await` stands only in an `async def`.');
+  if (reader.depth <= 1 && reader.scope.inside !== 'async function')
+    fail(reader, word, '`await` stands only in an `async def`.');
 }
 
 function readPrimary(reader: Reader): Expression {
@@ -147,7 +152,12 @@ function readAtom(reader: Reader): Expression {
   return ended(reader, from, constant);
 }
 
-const constants: Readonly<Record<string, ExpressionKind>> = { None: 'none', True: 'true', False: 'other', '...': 'ellipsis' };
+const constants: Readonly<Record<string, ExpressionKind>> = {
+  None: 'none',
+  True: 'true',
+  False: 'other',
+  '...': 'ellipsis',
+};
 
 function missingValue(reader: Reader): Expression {
   const found = peek(reader);
@@ -156,10 +166,14 @@ function missingValue(reader: Reader): Expression {
   if (reader.broken) return hole;
   const follows = reader.at > 0 && before.to > reader.start;
   if (found.text === '=' && before.text === '=') fail(reader, found, 'Python compares with `==` and knows no `===`.');
-  else if (found.text === '&' && before.text === '&') fail(reader, { from: before.from, to: found.to }, 'Python writes `and` for `&&`.');
-  else if (found.text === '|' && before.text === '|') fail(reader, { from: before.from, to: found.to }, 'Python writes `or` for `||`.');
-  else if (found.text === '>' && before.text === '<') fail(reader, { from: before.from, to: found.to }, 'Python writes `!=` for `<>`.');
-  else if (found.kind === 'keyword') fail(reader, found, `A value is expected here; \`${found.text}\` is a word of Python.`);
+  else if (found.text === '&' && before.text === '&')
+    fail(reader, { from: before.from, to: found.to }, 'Python writes `and` for `&&`.');
+  else if (found.text === '|' && before.text === '|')
+    fail(reader, { from: before.from, to: found.to }, 'Python writes `or` for `||`.');
+  else if (found.text === '>' && before.text === '<')
+    fail(reader, { from: before.from, to: found.to }, 'Python writes `!=` for `<>`.');
+  else if (found.kind === 'keyword')
+    fail(reader, found, `A value is expected here; \`${found.text}\` is a word of Python.`);
   else if (follows && before.kind !== 'newline') fail(reader, before, `A value is missing after ${named(before)}.`);
   else fail(reader, found, `A value is expected here, not ${named(found)}.`);
   return hole;
@@ -182,7 +196,8 @@ function readFormat(reader: Reader): void {
   reader.at++;
   while (is(reader, '{')) readField(reader);
   if (peek(reader).kind === 'formatEnd') reader.at++;
-  else if (!reader.broken) fail(reader, peek(reader), `Unexpected ${named(peek(reader))} in a field of a format string.`);
+  else if (!reader.broken)
+    fail(reader, peek(reader), `Unexpected ${named(peek(reader))} in a field of a format string.`);
 }
 
 function readField(reader: Reader): void {
@@ -264,9 +279,13 @@ function closing(reader: Reader, text: string): void {
 export function strayToken(reader: Reader): void {
   const found = peek(reader);
   const before = previous(reader);
-  const value = ['name', 'number', 'string', 'formatStart'].includes(found.kind) || /^(?:None|True|False|lambda|not)$/.test(found.text);
-  if (found.text === '=') fail(reader, found, '`=` assigns; values are compared with `==`.', replace('Write `==`', found, '=='));
-  else if (value && /^(?:print|exec)$/.test(before.text)) fail(reader, before, `\`${before.text}\` is a function: write \`${before.text}(…)\`.`);
+  const value =
+    ['name', 'number', 'string', 'formatStart'].includes(found.kind) ||
+    /^(?:None|True|False|lambda|not)$/.test(found.text);
+  if (found.text === '=')
+    fail(reader, found, '`=` assigns; values are compared with `==`.', replace('Write `==`', found, '=='));
+  else if (value && /^(?:print|exec)$/.test(before.text))
+    fail(reader, before, `\`${before.text}\` is a function: write \`${before.text}(…)\`.`);
   else if (value) fail(reader, found, `An operator or a comma is missing before ${named(found)}.`);
   else fail(reader, found, `Unexpected ${named(found)}.`);
 }

@@ -25,7 +25,12 @@ export function readParameters(reader: Reader, close: string, annotated: boolean
   return parameters;
 }
 
-function readParameter(reader: Reader, keywordOnly: boolean, annotated: boolean, readTest: ReadTest): Parameter | undefined {
+function readParameter(
+  reader: Reader,
+  keywordOnly: boolean,
+  annotated: boolean,
+  readTest: ReadTest,
+): Parameter | undefined {
   const sign = is(reader, '*') || is(reader, '**') ? advance(reader).text : '';
   const name = expectName(reader, 'the name of a parameter');
   if (name === undefined) return undefined;

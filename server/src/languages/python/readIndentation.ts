@@ -27,7 +27,8 @@ function indentTo(lexer: Lexer, from: number, column: number): void {
 }
 
 function indent(lexer: Lexer, from: number, column: number): void {
-  if (lexer.levels.length === deepest) lexicalFault(lexer, { from, to: lexer.at }, 'Python nests blocks at most 100 deep.');
+  if (lexer.levels.length === deepest)
+    lexicalFault(lexer, { from, to: lexer.at }, 'Python nests blocks at most 100 deep.');
   const silent = lexer.levels.length >= deepest;
   lexer.levels.push({ column, silent });
   if (!silent) emit(lexer, 'indent', from);

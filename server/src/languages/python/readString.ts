@@ -36,7 +36,8 @@ function contentEnd(source: string, from: number, quote: string): number {
 function unclosed(lexer: Lexer, from: number, { start, quote }: StringStart): void {
   const to = quote.length === 3 ? from + start.length : lexer.at;
   const field = lexer.open.findLast((bracket) => bracket.field);
-  if (field && quote.length === 1) lexicalFault(lexer, field, 'This `{` of the format string is never closed with `}`.');
+  if (field && quote.length === 1)
+    lexicalFault(lexer, field, 'This `{` of the format string is never closed with `}`.');
   else lexicalFault(lexer, { from, to }, `This string is never closed with \`${quote}\`.`);
 }
 

@@ -88,7 +88,8 @@ export function expectName(reader: Reader, what: string): Token | undefined {
   const token = peek(reader);
   if (token.kind === 'name') return advance(reader);
   if (token.kind === 'keyword') fail(reader, token, `\`${token.text}\` is a word of Python and cannot be ${what}.`);
-  else if (token.kind === 'newline') fail(reader, previous(reader), `After ${named(previous(reader))} ${what} is missing.`);
+  else if (token.kind === 'newline')
+    fail(reader, previous(reader), `After ${named(previous(reader))} ${what} is missing.`);
   else fail(reader, token, `Here ${what} is expected, not ${named(token)}.`);
   return undefined;
 }

@@ -1,8 +1,8 @@
 import { readExpressions, readNamed, readTest, readYield, startsValue, strayToken } from './expression.ts';
-import { readImport } from './readImport.ts';
 import { advance, expect, expectName, fail, is, isSoft, peek, previous, type Reader, take } from './reader.ts';
-import { readTypeParameters } from './typeParameters.ts';
+import { readImport } from './readImport.ts';
 import type { Expression, Statement } from './tree.ts';
+import { readTypeParameters } from './typeParameters.ts';
 
 const updates = new Set('+= -= *= /= //= %= @= &= |= ^= >>= <<= **='.split(' '));
 

@@ -1,10 +1,22 @@
 import type { Range } from '../language.ts';
 import { readArguments, readExpressions, readMember, readNamed, readTargets, readTest } from './expression.ts';
 import { readParameters } from './parameters.ts';
-import { advance, expect, expectName, fail, is, isSoft, peek, previous, type Reader, type Scope, take } from './reader.ts';
+import {
+  advance,
+  expect,
+  expectName,
+  fail,
+  is,
+  isSoft,
+  peek,
+  previous,
+  type Reader,
+  type Scope,
+  take,
+} from './reader.ts';
 import { expectLineEnd, readSimpleStatement } from './simpleStatement.ts';
-import { readTypeParameters } from './typeParameters.ts';
 import type { Block, Name, Statement, TryStatement } from './tree.ts';
+import { readTypeParameters } from './typeParameters.ts';
 
 type ReadCompound = (reader: Reader, from: number) => Statement;
 
@@ -19,7 +31,12 @@ const compounds: Readonly<Record<string, ReadCompound>> = {
   async: readAsync,
 };
 
-const strays: Readonly<Record<string, string>> = { elif: '`if`', else: '`if`, loop or `try`', except: '`try`', finally: '`try`' };
+const strays: Readonly<Record<string, string>> = {
+  elif: '`if`',
+  else: '`if`, loop or `try`',
+  except: '`try`',
+  finally: '`try`',
+};
 
 /** The statements up to the end of the block, which is not read. */
 export function readStatements(reader: Reader): Statement[] {
@@ -123,10 +140,16 @@ function expectColon(reader: Reader, what: string): void {
   if (take(reader, ':')) return;
   const found = peek(reader);
   const last = previous(reader);
-  if (found.text === '=' ) return fail(reader, found, `\`=\` assigns; values are compared with \`==\`.`, { title: 'Write `==`', edits: [{ from: found.from, to: found.to, text: '==' }] });
+  if (found.text === '=')
+    return fail(reader, found, `\`=\` assigns; values are compared with \`==\`.`, {
+      title: 'Write `==`',
+      edits: [{ from: found.from, to: found.to, text: '==' }],
+    });
   const repair = { title: 'Add `:`', edits: [{ from: last.to, to: last.to, text: ':' }] };
-  if (found.kind === 'newline' || found.kind === 'end') fail(reader, last, `A \`:\` is missing at the end of this ${what}.`, repair);
-  else fail(reader, found, `A \`:\` is expected after ${what} before \`${reader.source.slice(found.from, found.to)}\`.`);
+  if (found.kind === 'newline' || found.kind === 'end')
+    fail(reader, last, `A \`:\` is missing at the end of this ${what}.`, repair);
+  else
+    fail(reader, found, `A \`:\` is expected after ${what} before \`${reader.source.slice(found.from, found.to)}\`.`);
 }
 
 function readIf(reader: Reader, from: number): Statement {
@@ -154,7 +177,10 @@ function readClause(reader: Reader, word: string): Block | undefined {
   if (!startsClause(reader, word)) return undefined;
   if (word === 'else' && is(reader, 'if')) {
     const range = { from: head.from, to: peek(reader).to };
-    fail(reader, range, 'Python writes `elif` for `else if`.', { title: 'Write `elif`', edits: [{ ...range, text: 'elif' }] });
+    fail(reader, range, 'Python writes `elif` for `else if`.', {
+      title: 'Write `elif`',
+      edits: [{ ...range, text: 'elif' }],
+    });
   }
   return readBlock(reader, `\`${word}\``, head);
 }

@@ -2,7 +2,7 @@ import { type Lexer, lexicalFault } from './lexer.ts';
 
 const advice: Readonly<Record<string, string>> = {
   '!': 'Python writes `not` for `!`.',
-  '$': 'Python knows no `$`.',
+  $: 'Python knows no `$`.',
   '?': 'Python knows no `?`; a choice is written `a if condition else b`.',
   '`': 'Python knows no backquotes; a text stands in `"` or `\'`.',
   '\\': 'A `\\` outside a string may stand only at the very end of a line.',

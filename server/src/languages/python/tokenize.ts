@@ -3,8 +3,8 @@ import { closeBracket, openBracket } from './brackets.ts';
 import { closeSilently, emit, emitOperator, type Lexer, lexicalFault, matchAt } from './lexer.ts';
 import { readIndentation } from './readIndentation.ts';
 import { readString, type StringStart } from './readString.ts';
-import { keywords, type Token } from './token.ts';
 import { strayCharacter } from './strayCharacter.ts';
+import { keywords, type Token } from './token.ts';
 
 /** The tokens of a source, always ended by `end`, with what is wrong in them. */
 export interface Tokens {
@@ -18,7 +18,8 @@ export interface Tokens {
 
 const name = /[A-Za-z_][A-Za-z0-9_]*|/y;
 const anyName = /[\p{XID_Start}_\u2118\u212e\u309b\u309c][\p{XID_Continue}]*/uy;
-const number = /0[xX](?:_?[\da-fA-F])+|0[oO](?:_?[0-7])+|0[bB](?:_?[01])+|(?:\d(?:_?\d)*(?:\.(?:\d(?:_?\d)*)?)?|\.\d(?:_?\d)*)(?:[eE][-+]?\d(?:_?\d)*)?[jJ]?/y;
+const number =
+  /0[xX](?:_?[\da-fA-F])+|0[oO](?:_?[0-7])+|0[bB](?:_?[01])+|(?:\d(?:_?\d)*(?:\.(?:\d(?:_?\d)*)?)?|\.\d(?:_?\d)*)(?:[eE][-+]?\d(?:_?\d)*)?[jJ]?/y;
 const operator = /\*\*=?|\/\/=?|>>=?|<<=?|\.\.\.|->|:=|[<>=!]=|[-+*/%@&|^]=|[-+*/%@&|^~<>=:;,.]/y;
 const stringStart = /(?:[rR][bBfFtT]?|[bBfFtT][rR]?|[uU])?(?:'''|"""|'|")/y;
 /** Words that stand in no bracket: a line that begins with one shows that a bracket was left open. */
@@ -29,7 +30,14 @@ const statement =
 export function tokenize(source: string): Tokens {
   const at = source.startsWith('\uFEFF') ? 1 : 0;
   const lexer: Lexer = {
-    source, at, tokens: [], faults: [], open: [], levels: [], lineStart: true, outdented: false,
+    source,
+    at,
+    tokens: [],
+    faults: [],
+    open: [],
+    levels: [],
+    lineStart: true,
+    outdented: false,
   };
   while (lexer.at < source.length) {
     if (lexer.lineStart) readIndentation(lexer);

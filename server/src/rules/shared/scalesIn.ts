@@ -17,7 +17,7 @@ const oneEnd = /\b(?:out of|on an?)\s+(\d+)(?:[- ]points?\b)?(?![\w%]|\.\d)/gi;
 /** Scales in a judge’s prompt: two numbers, or one after “out of”, in a sentence that speaks of scoring. */
 export function scalesIn(text: string): readonly Scale[] {
   const pairs = [...text.matchAll(twoEnds)].flatMap((found) => {
-    const [low, high] = [valueOf(found[1]), valueOf(found[2])];
+    const [low, high] = [parsed(found[1]), parsed(found[2])];
     const place = { from: found.index, to: found.index + found[0].length };
     return low < high && isScoring(text, place) ? [{ low, high, ...place }] : [];
   });
@@ -29,7 +29,7 @@ export function scalesIn(text: string): readonly Scale[] {
   return [...pairs, ...single];
 }
 
-function valueOf(text: string | undefined): number {
+function parsed(text: string | undefined): number {
   return Number(text?.replace('−', '-'));
 }
 

@@ -1,0 +1,31 @@
+import { fileSchemas } from '../server/src/engine/fileSchema.ts';
+import { fileRules, graderRules } from '../server/src/rules/index.ts';
+import type { Rule } from '../server/src/rules/rule.ts';
+
+/** Every generated file of the repository: its path and its text. */
+export function generated(): ReadonlyMap<string, string> {
+  const schemas = Object.entries(fileSchemas()).map(([name, schema]) => [`schemas/${name}`, json(schema)] as const);
+  const rules = [...graderRules, ...fileRules].sort((a, b) => (a.code < b.code ? -1 : 1));
+  const pages = rules.map((rule) => [`docs/diagnostics/${rule.code}.md`, page(rule)] as const);
+  return new Map([...schemas, ...pages, ['docs/diagnostics/README.md', index(rules)]]);
+}
+
+function json(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+function page({ code, severity, title, docs, example }: Rule<never>): string {
+  const sections = [`# ${code}`, `${title} Severity: ${severity}.`, docs];
+  const examples = ['## Faulty', fence(example.faulty), '## Mended', fence(example.mended)];
+  return `${[...sections, ...examples].join('\n\n')}\n`;
+}
+
+function fence(text: string): string {
+  return `\`\`\`yaml\n${text.trimEnd()}\n\`\`\``;
+}
+
+function index(rules: readonly Rule<never>[]): string {
+  const rows = rules.map(({ code, severity, title }) => `| [${code}](${code}.md) | ${severity} | ${title} |`);
+  const head = ['# Diagnostics', '', 'Made by `npm run generate` from the rules in `server/src/rules/`.', ''];
+  return `${[...head, '| code | severity | fault |', '|---|---|---|', ...rows].join('\n')}\n`;
+}

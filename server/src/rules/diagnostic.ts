@@ -1,0 +1,13 @@
+import type { Repair, Severity } from './rule.ts';
+
+/** A fault with its place in the text. */
+export interface Diagnostic {
+  readonly from: number;
+  readonly to: number;
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly repair?: Repair;
+  /** The path of what is at fault, where it is a grader's. */
+  readonly path?: readonly (string | number)[];
+}

@@ -1,0 +1,38 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { targets } from '../../server/src/engine/place.ts';
+import { fileRules, graderRules } from '../../server/src/rules/index.ts';
+import { diagnose } from './diagnose.ts';
+
+const rules = [...graderRules, ...fileRules];
+const folder = new URL('../../server/src/rules/', import.meta.url);
+
+interface Named {
+  readonly code: string;
+}
+
+const camelCase = (code: string) => code.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+
+test('the tables list exactly the rules of the folder, each in the file of its name', async () => {
+  const files = readdirSync(folder).filter((file) => file.endsWith('.ts') && file !== 'index.ts');
+  const exported = await Promise.all(files.map(async (file) => [file, await import(new URL(file, folder).href)] as const));
+  const found = exported.flatMap(([file, module]) =>
+    Object.entries(module as Record<string, Named>).flatMap(([name, { code }]) => (code ? [[file, name, code]] : [])),
+  );
+  const listed = rules.map(({ code }) => [`${camelCase(code)}.ts`, camelCase(code), code]);
+  expect(found.sort()).toEqual(listed.sort());
+});
+
+describe.each(rules)('$code', ({ code, title, docs, example }) => {
+  const codesOf = (text: string) => targets.flatMap((target) => diagnose(text, 'yaml', target).map((fault) => fault.code));
+
+  test('has words', () => {
+    expect(title).toMatch(/^.{10,}\.$/);
+    expect(docs).toMatch(/^.{10,}\.$/s);
+  });
+
+  test('its faulty example has the fault, the mended one no fault', () => {
+    expect(codesOf(example.faulty)).toContain(code);
+    expect(codesOf(example.mended)).not.toContain(code);
+  });
+});
