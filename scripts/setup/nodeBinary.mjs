@@ -28,7 +28,7 @@ function runAgain() {
   });
 }
 
-/** Goes on with the Node of node_modules: where another one runs this script, starts it again there and ends with it. */
+/** Goes on with the Node of node_modules: where another runs this script, starts it again there and ends with it. */
 export async function onProjectNode() {
   if (!existsSync(binary)) {
     throw new Error('node_modules holds no Node: npm did not run the install script of the package `node`.');

@@ -5,7 +5,10 @@ import { compileFormula, parseFormula } from '../../server/src/languages/formula
 import { unmarked } from './marks.ts';
 
 const scores: Readonly<Record<string, number>> = { a: 2, b: 3, c: 0.5, n: -4, z: 0 };
-const cases = parse(readFileSync(new URL('formulaValues.yaml', import.meta.url), 'utf8')) as [string, number | string][];
+const cases = parse(readFileSync(new URL('formulaValues.yaml', import.meta.url), 'utf8')) as [
+  string,
+  number | string,
+][];
 
 test.each(cases)('%s is %s', (marked, wanted) => {
   const { text, from, to } = unmarked(marked);

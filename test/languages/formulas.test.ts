@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import {
   compileFormula,
   type FormulaReport,
-  parseFormula,
   type ProvedFormula,
+  parseFormula,
   proveFormula,
   type ScoreDomain,
 } from '../../server/src/languages/formula/index.ts';
@@ -70,7 +70,7 @@ function scored(text: string): (inputs: Assignment) => number | null {
 }
 
 function expectNumbers(report: ProvedFormula, expected: Expected): void {
-  expected.range?.forEach((bound, index) => expectClose(report.range?.[index], bound, 1e-5));
+  for (const [index, bound] of (expected.range ?? []).entries()) expectClose(report.range?.[index], bound, 1e-5);
   for (const [name, gain] of Object.entries(expected.max_gain_if_error_scored_zero ?? {})) {
     expectClose(report.max_gain_if_error_scored_zero[name], gain, 0.01);
   }
@@ -83,7 +83,11 @@ function expectNumbers(report: ProvedFormula, expected: Expected): void {
 }
 
 /** Another witness than the fixture's is as good where it shows the same. */
-function expectWitnesses(report: ProvedFormula, expected: Expected, score: (inputs: Assignment) => number | null): void {
+function expectWitnesses(
+  report: ProvedFormula,
+  expected: Expected,
+  score: (inputs: Assignment) => number | null,
+): void {
   const [lo, hi] = report.range ?? [];
   if (expected.argmin) expectClose(score(report.argmin ?? {}), lo, 1e-6);
   if (expected.argmax) expectClose(score(report.argmax ?? {}), hi, 1e-6);

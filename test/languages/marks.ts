@@ -9,5 +9,8 @@ export function unmarked(marked: string): { text: string; from: number; to: numb
 
 /** The text after a repair; undefined without one. */
 export function edited(text: string, repair: Repair | undefined): string | undefined {
-  return repair?.edits.reduceRight((before, edit) => before.slice(0, edit.from) + edit.text + before.slice(edit.to), text);
+  return repair?.edits.reduceRight(
+    (before, edit) => before.slice(0, edit.from) + edit.text + before.slice(edit.to),
+    text,
+  );
 }

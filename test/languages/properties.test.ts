@@ -12,11 +12,49 @@ import type { LanguageFault } from '../../server/src/languages/language.ts';
 import { completeTemplate, parseTemplate } from '../../server/src/languages/template/index.ts';
 
 const formulaBits = ['a', 'b', 'c', '1', '0.5', '+', '-', '*', '/', '^', '(', ')', ',', 'min(', 'sqrt(', 'floor(', ' '];
-const strayBits = ['>', '**', 'and', 'if', '%', '.x', '[0]', '"', '{{', '@', 'mean(', '−', '?', ':', 'not', 'constructor'];
-const templateBits = ['{{', '}}', '{', '}', 'item', 'sample', '.', 'x', '[0]', ' ', "'", '|', '-', '{%', 'for', '\n', '__proto__'];
+const strayBits = [
+  '>',
+  '**',
+  'and',
+  'if',
+  '%',
+  '.x',
+  '[0]',
+  '"',
+  '{{',
+  '@',
+  'mean(',
+  '−',
+  '?',
+  ':',
+  'not',
+  'constructor',
+];
+const templateBits = [
+  '{{',
+  '}}',
+  '{',
+  '}',
+  'item',
+  'sample',
+  '.',
+  'x',
+  '[0]',
+  ' ',
+  "'",
+  '|',
+  '-',
+  '{%',
+  'for',
+  '\n',
+  '__proto__',
+];
 
 const rubble = (bits: readonly string[]) =>
-  fc.oneof(fc.array(fc.constantFrom(...bits), { maxLength: 24 }).map((parts) => parts.join('')), fc.string({ unit: 'binary' }));
+  fc.oneof(
+    fc.array(fc.constantFrom(...bits), { maxLength: 24 }).map((parts) => parts.join('')),
+    fc.string({ unit: 'binary' }),
+  );
 
 function expectInside(text: string, faults: readonly LanguageFault[]): void {
   const places = faults.flatMap((fault) => [fault, ...(fault.repair?.edits ?? [])]);
@@ -32,7 +70,7 @@ test('any text is read as a template, in parts that cover it', () => {
       const { from, to } = completeTemplate(text, offset);
       expect(from <= to && to <= text.length).toBe(true);
     }),
-    { numRuns: 2000 },
+    { numRuns: 500 },
   );
 });
 
@@ -47,7 +85,7 @@ test('any text is read as a formula', () => {
       expect(from <= to && to <= text.length).toBe(true);
       callAt(text, offset);
     }),
-    { numRuns: 2000 },
+    { numRuns: 500 },
   );
 });
 
@@ -59,7 +97,9 @@ const { formula } = fc.letrec<{ formula: string }>((tie) => ({
     fc
       .tuple(tie('formula'), fc.constantFrom('+', '-', '*', '/', '^'), tie('formula'))
       .map(([left, operator, right]) => `(${left}) ${operator} (${right})`),
-    fc.tuple(fc.constantFrom('min', 'max'), tie('formula'), tie('formula')).map(([name, x, y]) => `${name}(${x}, ${y})`),
+    fc
+      .tuple(fc.constantFrom('min', 'max'), tie('formula'), tie('formula'))
+      .map(([name, x, y]) => `${name}(${x}, ${y})`),
     fc
       .tuple(fc.constantFrom('abs', 'floor', 'ceil', 'exp', 'sqrt', 'log', '-', '1 - '), tie('formula'))
       .map(([name, x]) => `${name}(${x})`),
@@ -73,7 +113,7 @@ const scores = fc.record({
 });
 const domains = { a: { kind: 'unit' }, b: { kind: 'binary' }, c: { kind: 'range', lo: -1, hi: 3 } } as const;
 
-function valueOf(text: string, values: Readonly<Record<string, number>>) {
+function computed(text: string, values: Readonly<Record<string, number>>) {
   const { tree } = parseFormula(text);
   const result = tree && compileFormula(tree)((name) => values[name]);
   return result && 'value' in result ? result.value : result?.fault;
@@ -84,26 +124,26 @@ test('a tree printed and read again computes the same, with parentheses only whe
     fc.property(formula, scores, (text, values) => {
       const { tree } = parseFormula(text);
       const printed = tree ? printFormula(tree) : '';
-      expect(valueOf(printed, values)).toBe(valueOf(text, values));
+      expect(computed(printed, values)).toBe(computed(text, values));
     }),
-    { numRuns: 1000 },
+    { numRuns: 150 },
   );
 });
 
 test('what is proved holds at every point', () => {
   fc.assert(
     fc.property(formula, fc.array(scores, { minLength: 20, maxLength: 20 }), (text, points) => {
-      const report = proveFormula(parseFormula(text), domains, { boxes: 400 });
+      const report = proveFormula(parseFormula(text), domains, { boxes: 100 });
       if (!report.valid || !report.proved) return;
       const [lo, hi] = (report.range ?? [Infinity, -Infinity]).map(Number) as [number, number];
       const kinds = new Set<string>(report.hazards.map(({ kind }) => kind));
       for (const point of points) {
-        const value = valueOf(text, point);
+        const value = computed(text, point);
         if (typeof value === 'string') expect(isNamed(value, kinds), `${value} at ${JSON.stringify(point)}`).toBe(true);
         else if (value !== undefined) expectBetween(value, lo, hi);
       }
     }),
-    { numRuns: 1500 },
+    { numRuns: 150 },
   );
 });
 
@@ -121,8 +161,8 @@ test('a proved direction holds along every input', () => {
   fc.assert(
     fc.property(formula, scores, fc.double({ min: 0, max: 1, noNaN: true }), (text, point, other) => {
       const report = proveFormula(parseFormula(text), domains, { boxes: 50 });
-      const before = valueOf(text, point);
-      const after = valueOf(text, { ...point, a: other });
+      const before = computed(text, point);
+      const after = computed(text, { ...point, a: other });
       if (!report.valid || report.sampled_inputs.includes('a')) return;
       if (typeof before !== 'number' || typeof after !== 'number' || point.a === other) return;
       const rise = (after - before) * Math.sign(other - point.a);
@@ -131,6 +171,6 @@ test('a proved direction holds along every input', () => {
       if (direction === 'nondecreasing' || direction === 'constant') expect(rise).toBeGreaterThanOrEqual(-slack);
       if (direction === 'nonincreasing' || direction === 'constant') expect(rise).toBeLessThanOrEqual(slack);
     }),
-    { numRuns: 1500 },
+    { numRuns: 150 },
   );
 });

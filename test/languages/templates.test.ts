@@ -17,7 +17,9 @@ const cases = parse(readFileSync(new URL('templates.yaml', import.meta.url), 'ut
 test.each(cases)('$text', ({ text: marked, paths, code, says = '', mended }) => {
   const { text, from, to } = code ? unmarked(marked) : { text: marked, from: 0, to: 0 };
   const { parts, faults } = parseTemplate(text);
-  const read = parts.flatMap((part) => (part.kind === 'variable' ? [pathText([{ key: part.root }, ...part.path])] : []));
+  const read = parts.flatMap((part) =>
+    part.kind === 'variable' ? [pathText([{ key: part.root }, ...part.path])] : [],
+  );
   expect(read).toEqual(paths);
   expect(parts.map((part) => text.slice(part.from, part.to)).join('')).toBe(text);
   expect(faults.map((fault) => [fault.code, fault.from, fault.to])).toEqual(code ? [[code, from, to]] : []);

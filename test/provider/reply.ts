@@ -19,7 +19,7 @@ export function verdictOf(messages: unknown): Verdict {
 }
 
 /** A value of a JSON Schema that carries the verdict in its numbers, enums and booleans. */
-export function valueOf(schema: Schema, verdict: Verdict): unknown {
+export function valueFor(schema: Schema, verdict: Verdict): unknown {
   if (Array.isArray(schema.enum)) return choose(schema.enum, verdict);
   const make = makers[String([schema.type].flat()[0])];
   return make ? make(schema, verdict) : null;
@@ -30,10 +30,10 @@ const makers: Readonly<Record<string, (schema: Schema, verdict: Verdict) => unkn
     Object.fromEntries(
       Object.entries((schema.properties ?? {}) as Record<string, Schema>).map(([key, child]) => [
         key,
-        valueOf(child, verdict),
+        valueFor(child, verdict),
       ]),
     ),
-  array: (schema, verdict) => [valueOf((schema.items ?? {}) as Schema, verdict)],
+  array: (schema, verdict) => [valueFor((schema.items ?? {}) as Schema, verdict)],
   string: () => 'As the messages say.',
   number: (_schema, { score }) => score,
   integer: (_schema, { score }) => Math.round(score),

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { createDice } from './dice.ts';
 import type { FaultName, Reply } from './faults.ts';
 import { faults, sendError, sendJson } from './faults.ts';
-import { valueOf, vectorOf, verdictOf } from './reply.ts';
+import { valueFor, vectorOf, verdictOf } from './reply.ts';
 
 export interface ProviderOptions {
   /** A free one where absent. */
@@ -117,7 +117,7 @@ function completion(body: ChatBody, options: ProviderOptions): Reply {
 }
 
 function verdict(body: ChatBody): unknown {
-  return valueOf(body.response_format?.json_schema?.schema ?? { type: 'number' }, verdictOf(body.messages));
+  return valueFor(body.response_format?.json_schema?.schema ?? { type: 'number' }, verdictOf(body.messages));
 }
 
 function embeddings(body: ChatBody): Reply {

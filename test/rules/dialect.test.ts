@@ -36,3 +36,23 @@ describe('graders with a fault', () => {
     expect(found).toContainEqual([severity, path || '/']);
   });
 });
+
+describe('graders with anything in any place', () => {
+  test.each(valid)('$file', ({ file, contexts }) => {
+    for (const broken of variantsOf(JSON.parse(read(file))))
+      for (const { from, to } of diagnose(JSON.stringify(broken), 'json', contexts[0]))
+        expect(from).toBeLessThanOrEqual(to);
+  });
+});
+
+/** The value with each part of it, in turn, replaced by values of other types. */
+function* variantsOf(value: unknown): Iterable<unknown> {
+  yield* [null, -1, '{{', [], {}, { type: 'multi' }];
+  if (typeof value !== 'object' || value === null) return;
+  for (const [key, part] of Object.entries(value))
+    for (const variant of variantsOf(part)) {
+      const copy = structuredClone(value) as Record<string, unknown>;
+      copy[key] = variant;
+      yield copy;
+    }
+}

@@ -13,7 +13,9 @@ test.each(files)('%s', (file) => {
   const [, second, last] = file.split('.');
   const notation = (last ?? second) as NotationName;
   const target = targets.find((it) => it === second) ?? 'any';
-  expectMarks(new URL(file, folder).pathname, (text) => diagnose(text, notation, target));
+  expectMarks(new URL(file, folder).pathname, (text) =>
+    diagnose(text, notation, target).map((fault) => ({ ...fault, code: `${fault.severity} ${fault.code}` })),
+  );
 });
 
 test.each(files.filter((file) => file.startsWith('repairs.')))('%s, repaired', (file) => {

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { targets } from '../../server/src/engine/place.ts';
 import { fileRules, graderRules } from '../../server/src/rules/index.ts';
@@ -6,6 +6,16 @@ import { diagnose } from './diagnose.ts';
 
 const rules = [...graderRules, ...fileRules];
 const folder = new URL('../../server/src/rules/', import.meta.url);
+
+test('every fault of an embedded language has a rule', () => {
+  const languages = new URL('../../server/src/languages/', import.meta.url);
+  const sources = readdirSync(languages, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+  const emitted = sources.flatMap((file) => {
+    const found = readFileSync(new URL(file, languages), 'utf8').matchAll(/code(?::| =) '([a-z-]+)'/g);
+    return [...found].map(([, code]) => code);
+  });
+  expect(rules.map(({ code }) => code)).toEqual(expect.arrayContaining([...new Set(emitted)]));
+});
 
 interface Named {
   readonly code: string;
@@ -15,7 +25,9 @@ const camelCase = (code: string) => code.replace(/-(\w)/g, (_, letter: string) =
 
 test('the tables list exactly the rules of the folder, each in the file of its name', async () => {
   const files = readdirSync(folder).filter((file) => file.endsWith('.ts') && file !== 'index.ts');
-  const exported = await Promise.all(files.map(async (file) => [file, await import(new URL(file, folder).href)] as const));
+  const exported = await Promise.all(
+    files.map(async (file) => [file, await import(new URL(file, folder).href)] as const),
+  );
   const found = exported.flatMap(([file, module]) =>
     Object.entries(module as Record<string, Named>).flatMap(([name, { code }]) => (code ? [[file, name, code]] : [])),
   );
@@ -23,8 +35,12 @@ test('the tables list exactly the rules of the folder, each in the file of its n
   expect(found.sort()).toEqual(listed.sort());
 });
 
+/** A line `# …` of an example stands for 256 kB of its kind. */
+const padded = (text: string) => text.replace(/^( *# …).*\n/m, (line) => line.repeat(256_000 / line.length + 1));
+
 describe.each(rules)('$code', ({ code, title, docs, example }) => {
-  const codesOf = (text: string) => targets.flatMap((target) => diagnose(text, 'yaml', target).map((fault) => fault.code));
+  const codesOf = (text: string) =>
+    targets.flatMap((target) => diagnose(text, 'yaml', target).map((fault) => fault.code));
 
   test('has words', () => {
     expect(title).toMatch(/^.{10,}\.$/);
@@ -32,7 +48,8 @@ describe.each(rules)('$code', ({ code, title, docs, example }) => {
   });
 
   test('its faulty example has the fault, the mended one no fault', () => {
-    expect(codesOf(example.faulty)).toContain(code);
+    expect(codesOf(padded(example.faulty))).toContain(code);
     expect(codesOf(example.mended)).not.toContain(code);
+    expect(diagnose(example.mended, 'yaml').filter(({ severity }) => /error|warning/.test(severity))).toEqual([]);
   });
 });

@@ -58,7 +58,7 @@ const visitors: Partial<Record<Node['kind'], typeof visit>> = {
     for (const { key, value } of slot.node.entries ?? []) {
       const name = String(key.node.value);
       const child = propertyOf(schema, name);
-      if (child && value) visit(walk, within(slot, value), child, [...path, name]);
+      if (child && value && !isUnwritten(value, schema, name)) visit(walk, within(slot, value), child, [...path, name]);
     }
   },
   array: (walk, slot, schema, path) => {
@@ -98,10 +98,15 @@ function checkKeys(walk: Walk, slot: Slot, schema: JsonSchema, path: Path): void
   }
 }
 
+/** A required key with nothing behind it, which YAML reads as null: the key counts as missing. */
+function isUnwritten({ node }: Slot, { required }: JsonSchema, name: string): boolean {
+  return node.kind === 'null' && node.length === 0 && required?.includes(name) === true;
+}
+
 /** A key that is written without a value counts as missing. */
 function checkPresence(walk: Walk, slot: Slot, name: string, path: Path): void {
   const written = slot.node.entries?.findLast(({ key }) => key.node.value === name);
-  if (written?.value) return;
+  if (written?.value && !isUnwritten(written.value, { required: [name] }, name)) return;
   const key = written && within(slot, written.key);
   const place = key ? { from: key.at, to: key.at + key.node.length } : head(slot);
   walk.faults.push({ code: 'missing-key', path: [...path, name], ...place, allowed: [name] });

@@ -1,7 +1,6 @@
-import { toJson } from '../document/toJson.ts';
+import type { Node } from '../document/tree.ts';
 import type { Fault, FileRule } from './rule.ts';
 import { locateInFile } from './shared/locate.ts';
-import { asObject, asText } from './shared/specOf.ts';
 
 export const duplicateGraderName: FileRule = {
   code: 'duplicate-grader-name',
@@ -39,7 +38,7 @@ export const duplicateGraderName: FileRule = {
       if (form !== 'criteria') continue;
       const names = new Set<string>();
       for (const { node, path } of sites) {
-        const name = asText(asObject(toJson(node))?.name);
+        const name = nameOf(node);
         if (!name) continue;
         if (names.has(name))
           yield { ...locateInFile(tree, [...path, 'name']), message: `Another criterion is called \`${name}\` too.` };
@@ -48,3 +47,8 @@ export const duplicateGraderName: FileRule = {
     }
   },
 };
+
+function nameOf(node: Node): string | undefined {
+  const name = node.entries?.findLast(({ key }) => key.node.value === 'name')?.value?.node.value;
+  return typeof name === 'string' ? name : undefined;
+}

@@ -1,7 +1,7 @@
 import { isPlain } from '../engine/models.ts';
 import type { GraderRule } from './rule.ts';
 import { locate } from './shared/locate.ts';
-import { replacing } from './shared/replacing.ts';
+import { replacingValue } from './shared/replacing.ts';
 import { asObject, asText, specOf } from './shared/specOf.ts';
 
 export const effortOnPlainJudge: GraderRule = {
@@ -33,8 +33,8 @@ sampling_params:
     const model = asText(specOf(seen).model);
     const effort = asObject(specOf(seen).sampling_params)?.reasoning_effort;
     if (!model || typeof effort !== 'string' || !isPlain(model)) return;
-    const place = locate(seen, ['sampling_params', 'reasoning_effort']);
+    const path = ['sampling_params', 'reasoning_effort'];
     const message = `\`${model}\` does not reason and takes no \`reasoning_effort\`: every row would fail.`;
-    yield { ...place, message, repair: replacing('Write `null`', place, 'null') };
+    yield { ...locate(seen, path), message, ...replacingValue('Write `null`', seen, path, 'null') };
   },
 };

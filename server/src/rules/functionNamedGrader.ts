@@ -1,7 +1,7 @@
 import { functions } from '../languages/formula/index.ts';
 import type { GraderRule } from './rule.ts';
 import { gradersOf } from './shared/formulaNames.ts';
-import { locate } from './shared/locate.ts';
+import { locateKey } from './shared/locate.ts';
 
 export const functionNamedGrader: GraderRule = {
   code: 'function-named-grader',
@@ -34,7 +34,7 @@ calculate_output: log_line
     const clashing = Object.keys(gradersOf(seen) ?? {}).filter((key) => Object.hasOwn(functions, key));
     for (const key of clashing) {
       const message = `\`${key}\` is also a function of formulas. Choose another key.`;
-      yield { ...locate(seen, [seen.site.kind?.children ?? 'graders', key]), message };
+      yield { ...locateKey(seen, [seen.site.kind?.children ?? 'graders', key]), message };
     }
   },
 };

@@ -39,6 +39,7 @@ import { passingLabelUnknown } from './passingLabelUnknown.ts';
 import { pythonIndentedSource } from './pythonIndentedSource.ts';
 import { pythonMissingGrade } from './pythonMissingGrade.ts';
 import { pythonMissingReturn } from './pythonMissingReturn.ts';
+import { pythonNetwork } from './pythonNetwork.ts';
 import { pythonReturnsText } from './pythonReturnsText.ts';
 import { pythonSourceTooLarge } from './pythonSourceTooLarge.ts';
 import { pythonSwappedParameters } from './pythonSwappedParameters.ts';
@@ -60,6 +61,7 @@ import { templateWithoutPath } from './templateWithoutPath.ts';
 import { thresholdOutsideRange } from './thresholdOutsideRange.ts';
 import { unclosedTemplate } from './unclosedTemplate.ts';
 import { unknownHyperparameter } from './unknownHyperparameter.ts';
+import { unknownImageTag } from './unknownImageTag.ts';
 import { unknownJudge } from './unknownJudge.ts';
 import { unknownKey } from './unknownKey.ts';
 import { unknownKind } from './unknownKind.ts';
@@ -134,7 +136,9 @@ export const graderRules: readonly GraderRule[] = [
   pythonReturnsText,
   pythonMissingReturn,
   pythonUnavailableModule,
+  pythonNetwork,
   pythonSourceTooLarge,
+  unknownImageTag,
   endpointNotHttps,
   secretInHeader,
 ];

@@ -1,4 +1,6 @@
 import type { Found } from '../document/sites.ts';
+import { slotOf } from '../document/slotOf.ts';
+import type { Path, Tree } from '../document/tree.ts';
 import type { Fault, FileRule } from './rule.ts';
 import { locateInFile } from './shared/locate.ts';
 
@@ -18,24 +20,39 @@ export const noGrader: FileRule = {
     operation: eq
 `,
   },
-  *run({ tree, found }): Iterable<Fault> {
-    const { root, text } = tree;
-    const begin = 'Begin with `type`, such as `type: string_check`.';
-    if (!root || root.node.kind === 'null' || root.node.entries?.length === 0) {
-      const from = root?.at ?? 0;
-      const to = root ? from + root.node.length : text.trimEnd().length;
-      yield { from, to, path: [], severity: 'info', message: `There is no grader here yet. ${begin}` };
-    } else for (const container of found) if (isBarren(container)) yield faultOf(container);
-
-    function faultOf({ path, node }: Found): Fault {
-      const key = path.at(-1);
-      const what = key === undefined ? 'The list' : `\`${key}\``;
-      const message = node.items ? `${what} is empty: there is no grader in it.` : `${what} must be a list of graders.`;
-      return { ...locateInFile(tree, path), message };
-    }
+  *run({ tree, found }) {
+    if (isEmpty(tree)) yield nothingYet(tree);
+    else if (slotOf(tree, job) && !slotOf(tree, [...job, 'grader'])) yield missing(tree, job, 'grader');
+    else if (slotOf(tree, ['data_source_config']) && !slotOf(tree, ['testing_criteria']))
+      yield missing(tree, [], 'testing_criteria');
+    else for (const container of found) if (isBarren(container)) yield barren(tree, container);
   },
 };
 
+const job: Path = ['method', 'reinforcement'];
+
+function isEmpty({ root }: Tree): boolean {
+  return !root || root.node.kind === 'null' || root.node.entries?.length === 0;
+}
+
+function nothingYet({ root, text }: Tree): Fault {
+  const from = root?.at ?? 0;
+  const to = root ? from + root.node.length : text.trimEnd().length;
+  const message = 'There is no grader here yet. Begin with `type`, such as `type: string_check`.';
+  return { from, to, path: [], severity: 'info', message };
+}
+
+function missing(tree: Tree, path: Path, key: string): Fault {
+  return { ...locateInFile(tree, [...path, key]), message: `\`${key}\` is missing: there is nothing to grade with.` };
+}
+
 function isBarren({ form, sites }: Found): boolean {
   return form === 'criteria' && sites.length === 0;
+}
+
+function barren(tree: Tree, { path, node }: Found): Fault {
+  const key = path.at(-1);
+  const what = key === undefined ? 'The list' : `\`${key}\``;
+  const message = node.items ? `${what} is empty: there is no grader in it.` : `${what} must be a list of graders.`;
+  return { ...locateInFile(tree, path), message };
 }

@@ -2,7 +2,7 @@ import { nearest } from '../languages/nearest.ts';
 import type { GraderRule } from './rule.ts';
 import { labelsOf } from './shared/labelsOf.ts';
 import { locate } from './shared/locate.ts';
-import { replacing } from './shared/replacing.ts';
+import { replacingValue } from './shared/replacing.ts';
 
 export const passingLabelUnknown: GraderRule = {
   code: 'passing-label-unknown',
@@ -36,11 +36,8 @@ input:
       const place = locate(seen, ['passing_labels', index]);
       const meant = nearest(label, labels);
       const message = `\`${label}\` is not among \`labels\`, so it can never pass.`;
-      if (!meant) yield { ...place, message };
-      else {
-        const repair = replacing(`Write \`${meant}\``, place, seen.notation.quote(meant));
-        yield { ...place, message: `${message} Did you mean \`${meant}\`?`, repair };
-      }
+      const repair = meant && replacingValue(`Write \`${meant}\``, seen, place.path, seen.notation.quote(meant));
+      yield { ...place, message: meant ? `${message} Did you mean \`${meant}\`?` : message, ...repair };
     }
   },
 };

@@ -1,14 +1,20 @@
 import type { Fault, GraderRule, PieceFault, ReadPiece, Repair, SeenGrader } from './rule.ts';
 
-/** A rule whose fault the embedded language itself finds, under the same code. */
+/** A rule whose fault the embedded language itself finds, under the same code; the language can only soften it. */
 export function pieceRule(rule: Omit<GraderRule, 'run'>): GraderRule {
   return {
     ...rule,
     *run({ pieces }: SeenGrader) {
       for (const piece of pieces)
-        for (const fault of piece.faults) if (fault.code === rule.code) yield placed(fault, piece);
+        for (const fault of piece.faults)
+          if (fault.code === rule.code)
+            yield { ...placed(fault, piece), ...(fault.severity === 'warning' && softened(rule)) };
     },
   };
+}
+
+function softened({ severity }: Pick<GraderRule, 'severity'>): Pick<Fault, 'severity'> {
+  return severity === 'error' ? { severity: 'warning' } : {};
 }
 
 /** A fault of a piece as one of the grader: both ends, and the repair, moved to where the piece stands. */

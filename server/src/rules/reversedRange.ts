@@ -1,6 +1,6 @@
 import type { GraderRule } from './rule.ts';
 import { locate } from './shared/locate.ts';
-import { replacing } from './shared/replacing.ts';
+import { replacingValue } from './shared/replacing.ts';
 import { asList, specOf } from './shared/specOf.ts';
 
 export const reversedRange: GraderRule = {
@@ -34,7 +34,7 @@ input:
       yield { ...place, message: `\`range\` leaves only the score ${low}: the first number must be the smaller one.` };
     else {
       const message = '`range` runs backwards: the first number must be the smaller one.';
-      yield { ...place, message, repair: replacing('Swap the numbers', place, `[${high}, ${low}]`) };
+      yield { ...place, message, ...replacingValue('Swap the numbers', seen, ['range'], `[${high}, ${low}]`) };
     }
   },
 };

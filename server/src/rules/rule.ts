@@ -58,6 +58,8 @@ export interface ReadPiece extends Piece {
 
 export interface PieceFault extends Range {
   readonly code: string;
+  /** Where the language knows better than its rule. */
+  readonly severity?: Severity;
   readonly message: string;
   readonly repair?: Repair;
 }

@@ -2,7 +2,7 @@ import type { Fault, GraderRule, SeenGrader } from './rule.ts';
 import { insertKey } from './shared/insertKey.ts';
 import { locate } from './shared/locate.ts';
 import { messageTexts } from './shared/messageTexts.ts';
-import { replacing } from './shared/replacing.ts';
+import { replacingValue } from './shared/replacing.ts';
 import { type Scale, scalesIn } from './shared/scalesIn.ts';
 import { scoreRange } from './shared/scoreRange.ts';
 import { specOf } from './shared/specOf.ts';
@@ -34,7 +34,12 @@ input:
     if (!range) return;
     const scales = messageTexts(seen).flatMap((piece) => scalesIn(piece.text).map((scale) => ({ scale, piece })));
     if (scales.some(({ scale }) => (scale.low ?? range.low) === range.low && scale.high === range.high)) return;
-    const unfit = scales.find(({ scale }) => scale.high > range.high || (scale.low ?? range.low) < range.low);
+    const unfit = scales
+      .filter(({ scale }) => scale.high > range.high || (scale.low ?? range.low) < range.low)
+      .reduce<(typeof scales)[number] | undefined>(
+        (widest, each) => (widest && widest.scale.high >= each.scale.high ? widest : each),
+        undefined,
+      );
     if (!unfit) return;
     const { scale, piece } = unfit;
     yield { ...faultOf(seen, scale, range), from: piece.place(scale.from), to: piece.place(scale.to) };
@@ -56,6 +61,8 @@ function faultOf(
   const message = `The prompt asks for ${asked}, but \`range\` is ${written ? `${range.low} to ${range.high}` : 'missing'}: ${effect}.`;
   if (low === undefined) return { ...place, message };
   const value = `[${low}, ${high}]`;
-  const repair = written ? { repair: replacing(`Write \`${value}\``, place, value) } : insertKey(seen, 'range', value);
+  const repair = written
+    ? replacingValue(`Write \`${value}\``, seen, ['range'], value)
+    : insertKey(seen, 'range', value);
   return { ...place, message, ...repair };
 }

@@ -1,7 +1,7 @@
 import { isReasoning } from '../engine/models.ts';
 import type { GraderRule } from './rule.ts';
 import { locate } from './shared/locate.ts';
-import { replacing } from './shared/replacing.ts';
+import { replacingValue } from './shared/replacing.ts';
 import { asObject, asText, specOf } from './shared/specOf.ts';
 
 export const temperatureOnReasoningJudge: GraderRule = {
@@ -35,8 +35,8 @@ sampling_params:
     const temperature = params?.temperature;
     if (!model || typeof temperature !== 'number' || temperature === 1) return;
     if (!isReasoning(model) || params?.reasoning_effort === 'none') return;
-    const place = locate(seen, ['sampling_params', 'temperature']);
+    const path = ['sampling_params', 'temperature'];
     const message = `\`${model}\` is a reasoning model and does not take a temperature: every row would fail.`;
-    yield { ...place, message, repair: replacing('Write `null`', place, 'null') };
+    yield { ...locate(seen, path), message, ...replacingValue('Write `null`', seen, path, 'null') };
   },
 };

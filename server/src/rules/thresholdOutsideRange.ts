@@ -33,7 +33,7 @@ export const thresholdOutsideRange: GraderRule = {
   },
   *run(seen) {
     const threshold = specOf(seen).pass_threshold;
-    const range = rangeOf(seen);
+    const range = seen.site.key === undefined ? rangeOf(seen) : undefined;
     if (!range || typeof threshold !== 'number' || (range.low <= threshold && threshold <= range.high)) return;
     const effect = threshold > range.high ? 'no row can pass' : 'every row passes';
     const message = `Scores lie from ${range.low} to ${range.high}, so with \`pass_threshold\` ${threshold} ${effect}.`;

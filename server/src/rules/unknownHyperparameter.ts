@@ -2,7 +2,7 @@ import { nearest } from '../languages/nearest.ts';
 import type { FileRule } from './rule.ts';
 import { hyperparameters } from './shared/hyperparameters.ts';
 import { jobOf } from './shared/jobOf.ts';
-import { locateInFile } from './shared/locate.ts';
+import { locateKeyInFile } from './shared/locate.ts';
 import { asObject } from './shared/specOf.ts';
 
 export const unknownHyperparameter: FileRule = {
@@ -42,7 +42,7 @@ export const unknownHyperparameter: FileRule = {
       if (!job || Object.hasOwn(hyperparameters, key)) continue;
       const meant = key === 'epochs' ? 'n_epochs' : nearest(key, Object.keys(hyperparameters));
       const advice = meant ? `Did you mean \`${meant}\`?` : 'It has no effect.';
-      const place = locateInFile(tree, [...job.path, 'hyperparameters', key]);
+      const place = locateKeyInFile(tree, [...job.path, 'hyperparameters', key]);
       yield { ...place, message: `\`${key}\` is no hyperparameter of reinforcement fine-tuning. ${advice}` };
     }
   },

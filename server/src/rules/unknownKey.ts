@@ -1,4 +1,5 @@
 import type { ShapeFault } from '../document/walk.ts';
+import type { Place } from '../engine/place.ts';
 import { nearest } from '../languages/nearest.ts';
 import type { SeenGrader } from './rule.ts';
 import { shapeRule } from './shapeRule.ts';
@@ -53,6 +54,7 @@ sampling_params:
   max_completions_tokens: 500
 `,
   },
+  unless: ({ path }, { places }) => path.length === 1 && path[0] === 'pass_threshold' && places.every(isFoundryJob),
   word: (fault, seen) => {
     const key = String(fault.found);
     const meant = meantKey(key, fault.allowed);
@@ -62,6 +64,11 @@ sampling_params:
     return { message: `${wrong} Did you mean \`${meant}\`?`, repair };
   },
 });
+
+/** A Foundry job takes `pass_threshold` on any single grader. */
+function isFoundryJob(place: Place): boolean {
+  return place === 'foundry-rft';
+}
 
 function meantKey(key: string, allowed: readonly string[]): string | undefined {
   const known = Object.hasOwn(confusions, key) ? confusions[key] : undefined;

@@ -2,7 +2,7 @@ import { kinds } from '../engine/graders/index.ts';
 import { nearest } from '../languages/nearest.ts';
 import type { Fault, GraderRule, SeenGrader } from './rule.ts';
 import { locate } from './shared/locate.ts';
-import { replacing } from './shared/replacing.ts';
+import { replacingValue } from './shared/replacing.ts';
 import { specOf } from './shared/specOf.ts';
 
 /** Words of other tools for a kind. */
@@ -62,20 +62,23 @@ function misspelled(seen: SeenGrader, type: unknown): Fault {
     const message = `\`${word}\` is one of Azure’s own evaluators, no grader: it is not checked or run here.`;
     return { ...place, severity: 'info', message };
   }
-  const meant = Object.hasOwn(confusions, word)
-    ? confusions[word]
+  const plain = word.replaceAll('-', '_');
+  const meant = Object.hasOwn(confusions, plain)
+    ? confusions[plain]
     : nearest(
         word,
         kinds.map((kind) => kind.type),
       );
   if (!meant) return { ...place, message: `\`${word}\` is no kind of grader. ${list()}` };
-  const repair = replacing(`Write \`${meant}\``, place, seen.notation.quote(meant));
-  return { ...place, message: `\`${word}\` is no kind of grader. Did you mean \`${meant}\`?`, repair };
+  const repair = replacingValue(`Write \`${meant}\``, seen, place.path, seen.notation.quote(meant));
+  return { ...place, message: `\`${word}\` is no kind of grader. Did you mean \`${meant}\`?`, ...repair };
 }
 
-/** An empty file, of which another rule speaks. */
-function isEmpty({ site }: SeenGrader): boolean {
-  return site.path.length === 0 && (site.node.kind === 'null' || site.node.entries?.length === 0);
+/** An empty file, or a body without its grader, of which another rule speaks. */
+function isEmpty({ site, spec }: SeenGrader): boolean {
+  if (site.path.length > 0) return false;
+  const body = ['method', 'data_source_config'].some((key) => specOf({ spec })[key] !== undefined);
+  return body || site.node.kind === 'null' || site.node.entries?.length === 0;
 }
 
 function list(): string {

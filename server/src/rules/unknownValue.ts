@@ -1,7 +1,10 @@
 import type { ShapeFault } from '../document/walk.ts';
 import { nearest } from '../languages/nearest.ts';
+import { isEval } from './places.ts';
+import type { SeenGrader } from './rule.ts';
 import { shapeRule } from './shapeRule.ts';
 import { replacing } from './shared/replacing.ts';
+import { asList, asObject, specOf } from './shared/specOf.ts';
 
 /** What other dialects write, with what it is here; a sure one can be mended with a click. */
 const confusions: Readonly<Record<string, { readonly meant: string; readonly advice?: string }>> = {
@@ -51,6 +54,7 @@ reference: TODO
 operation: ne
 `,
   },
+  unless: isSimpleRole,
   word: (fault, { notation }) => {
     const found = String(fault.found);
     const { meant, hint } = meaning(found, fault);
@@ -59,6 +63,15 @@ operation: ne
     return meant ? { message, repair: replacing(`Write \`${meant}\``, fault, notation.quote(meant)) } : { message };
   },
 });
+
+/** In evals a message of a label model may be `{ role: any text, content: text }`. */
+function isSimpleRole({ path }: ShapeFault, seen: SeenGrader): boolean {
+  const [input, index, role, ...more] = path;
+  if (input !== 'input' || typeof index !== 'number' || role !== 'role' || more.length > 0) return false;
+  const { labels, input: messages } = specOf(seen);
+  const content = asObject(asList(messages)?.[index])?.content;
+  return labels !== undefined && typeof content === 'string' && seen.places.some(isEval);
+}
 
 interface Meaning {
   readonly meant?: string;

@@ -1,5 +1,8 @@
+import type { ShapeFault } from '../document/walk.ts';
+import type { Repair, SeenGrader } from './rule.ts';
 import { shapeRule } from './shapeRule.ts';
 import { isUnquotedAt } from './shared/isUnquotedAt.ts';
+import { replacing } from './shared/replacing.ts';
 
 const names: Readonly<Record<string, string>> = {
   string: 'a text',
@@ -31,14 +34,25 @@ operation: eq
 `,
   },
   unless: ({ path }, seen) => isChildren(path, seen.site.kind?.children) || isUnquotedAt(seen, path),
-  word: ({ path, allowed, found }) => {
+  word: (fault, seen) => {
+    const { path, allowed, found } = fault;
     const wanted = allowed.map((type) => names[type] ?? type).join(' or ');
     const step = path.at(-1);
     const place = typeof step === 'number' ? `Entry ${step + 1} of \`${path.at(-2)}\`` : `\`${step}\``;
     const instead = found === undefined ? '' : `, not \`${found}\``;
-    return { message: `${place} must be ${wanted}${instead}.` };
+    return { message: `${place} must be ${wanted}${instead}.`, ...retyped(fault, seen) };
   },
 });
+
+/** Quotes around a number where a text is wanted, or taken away where a number is. */
+function retyped(fault: ShapeFault, { text, notation }: SeenGrader): { repair?: Repair } {
+  const { allowed, found } = fault;
+  const written = text.slice(fault.from, fault.to);
+  if (allowed.includes('string') && /number|boolean/.test(typeof found))
+    return { repair: replacing('Put it in quotes', fault, notation.quote(written)) };
+  if (!allowed.includes('number') || typeof found !== 'string' || !/^-?\d+(?:\.\d+)?$/.test(found)) return {};
+  return { repair: replacing('Write it as a number', fault, found) };
+}
 
 /** The map of graders has a rule of its own. */
 function isChildren(path: readonly (string | number)[], children: string | undefined): boolean {

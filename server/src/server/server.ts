@@ -48,10 +48,15 @@ function capabilities(): InitializeResult {
 
 /** The key comes from the editor that keeps secrets, else from the environment. */
 async function secretFrom(connection: Connection, client: InitializeParams, address: string): Promise<string | null> {
-  const environment = process.env.OPENAI_API_KEY ?? null;
+  const environment = isEnvironments(address) ? (process.env.OPENAI_API_KEY ?? null) : null;
   if (optionsOf(client).client !== 'rewardsmith') return environment;
   const secret = await connection.sendRequest<protocol.SecretAnswer>(protocol.secretWanted, { address });
   return secret ?? environment;
+}
+
+/** The key of the environment belongs to the address of the environment, and to no other. */
+function isEnvironments(address: string): boolean {
+  return address === (process.env.OPENAI_BASE_URL ?? 'https://api.openai.com/v1');
 }
 
 function listen(connection: Connection, session: Session): void {

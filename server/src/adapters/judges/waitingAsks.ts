@@ -25,18 +25,19 @@ export function createWaitingAsks<A extends object>(): WaitingAsks<A> {
   return {
     add: (waiting) => {
       const { ask, signal, resolve, reject } = waiting;
+      if (signal.aborted) return reject(signal.reason);
       const line = met.has(ask) ? again : fresh;
       met.add(ask);
-      const unwatch = watch(signal, () => {
-        line.leave(entry);
-        reject(signal.reason);
-      });
       const settle = (attempt: Attempt) => {
         unwatch();
         resolve(attempt);
       };
       const entry = { ...waiting, resolve: settle };
-      if (!signal.aborted) line.join(entry);
+      const unwatch = watch(signal, () => {
+        line.leave(entry);
+        reject(signal.reason);
+      });
+      line.join(entry);
     },
     first: () => again.first() ?? fresh.first(),
     take: () => again.take() ?? fresh.take(),

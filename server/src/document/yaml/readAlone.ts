@@ -39,9 +39,9 @@ export function readAlone(entry: BlockEntry, lines: string, level: number): Alon
   return { value: { at: value.at - start, node: value.node }, faults: moved };
 }
 
-/** Whether a line below the head could belong to what is around, or marks a document's start or end. */
+/** Whether a line below the head could belong to what is around, marks a document's start or end, or ends oddly. */
 function outdented(lines: string, { column, text }: Head): boolean {
-  if (/^(?:---|\.\.\.)/m.test(lines)) return true;
+  if (/^(?:---|\.\.\.)|\r(?!\n)/m.test(lines)) return true;
   const [, ...below] = lines.split('\n');
   return below.some((line) => {
     const indent = /^ */.exec(line)![0].length;

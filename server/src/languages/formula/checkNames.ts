@@ -31,10 +31,17 @@ function isName(key: string): boolean {
 /** A key such as `similarity-score` where it is written: it reads as a subtraction. */
 function placesOf({ key }: GraderKey, { text }: Formula, unknown: readonly NameNode[]): LanguageFault[] {
   const cure = key.replace(/[^\p{L}\p{N}_]+/gu, '_');
-  const message = `The key \`${key}\` cannot be read as a name in a formula. Rename the grader, for example \`${cure}\`.`;
+  const message = `The key \`${key}\` is no name in a formula. Rename the grader, for example \`${cure}\`.`;
   return unknown
     .filter(({ from }) => key !== '' && text.startsWith(key, from))
-    .map(({ from }) => ({ code: 'formula-unknown-name', severity: 'error', from, to: from + key.length, message, name: key }));
+    .map(({ from }) => ({
+      code: 'formula-unknown-name',
+      severity: 'error',
+      from,
+      to: from + key.length,
+      message,
+      name: key,
+    }));
 }
 
 function unknownName(node: NameNode, keys: readonly GraderKey[]): LanguageFault {
@@ -58,7 +65,9 @@ function whatIsWrong(name: string, titled: string | undefined, near: string | un
 
 function whatThereIs(name: string, keys: readonly GraderKey[], near: string | undefined): string {
   if (near || Object.hasOwn(functions, name)) return '';
-  return keys.length === 0 ? ' There are no graders.' : ` The keys are ${keys.map(({ key }) => `\`${key}\``).join(', ')}.`;
+  return keys.length === 0
+    ? ' There are no graders.'
+    : ` The keys are ${keys.map(({ key }) => `\`${key}\``).join(', ')}.`;
 }
 
 function unknownConstant({ name, from, to }: NameNode & Range, constant: string): LanguageFault {

@@ -15,7 +15,11 @@ export const functions: Readonly<Record<string, FormulaFunction>> = {
   max: several('max', 'Largest', 'The largest of its arguments: `max(0, score)` keeps a score from going below 0.'),
   abs: single('abs', 'Absolute value', 'The distance from 0.'),
   floor: single('floor', 'Round down', 'The largest whole number not above its argument: pays only for a full score.'),
-  ceil: single('ceil', 'Round up', 'The smallest whole number not below its argument: any crumb counts as a full score.'),
+  ceil: single(
+    'ceil',
+    'Round up',
+    'The smallest whole number not below its argument: any crumb counts as a full score.',
+  ),
   exp: single('exp', 'Exponential', 'e to the power of its argument; above 709.78 the result is no number.'),
   sqrt: single('sqrt', 'Square root', 'The square root; of a negative number it is no number.'),
   log: single('log', 'Natural logarithm', 'The logarithm to base e; of 0 or less it is no number.'),

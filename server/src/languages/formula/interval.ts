@@ -7,6 +7,8 @@ export interface Interval {
   readonly hi: number;
   /** Somewhere in the box the expression may have no value; the interval is about the rest. */
   readonly partial?: boolean;
+  /** It is the outermost operation that may have no value, whether or not one below may too. */
+  readonly partialHere?: boolean;
   /** Not every number between the ends need be a value. */
   readonly holes?: boolean;
 }
@@ -73,7 +75,8 @@ export function quotient(a: Interval, b: Interval): Interval {
   if (b.lo > 0 || b.hi < 0) return product(a, { lo: down(1 / b.hi), hi: up(1 / b.lo) });
   if (b.lo === 0 && b.hi === 0) return nothing;
   if (b.hi === 0) return quotient(negate(a), negate(b));
-  if (b.lo < 0) return a.lo === 0 && a.hi === 0 ? { ...zero, partial: true } : { ...everything, partial: true, holes: true };
+  if (b.lo < 0)
+    return a.lo === 0 && a.hi === 0 ? { ...zero, partial: true } : { ...everything, partial: true, holes: true };
   const least = down(1 / b.hi);
   return { ...product(a, { lo: least, hi: Number.POSITIVE_INFINITY }), partial: true };
 }

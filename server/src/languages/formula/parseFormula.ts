@@ -103,14 +103,16 @@ function isAttached({ text }: Token): boolean {
 function foreign(cursor: Cursor, depth: number): void {
   const before = cursor.peek(-1);
   const token = cursor.take();
-  if (token.kind === 'stray') return cursor.report(faults.unexpected(token));
-  if (token.kind === 'foreign' && isAttached(token)) return reportAttribute(cursor, before, token);
   if (operatorSubstitutes.has(token.text)) {
     reportOnce(cursor, token);
     if (beginsOperand(cursor.next)) expression(cursor, 0, depth + 1, token);
-    return;
-  }
-  if (token.kind === 'foreign') return cursor.report(faults.notSupported(token));
+  } else if (token.kind === 'stray') cursor.report(faults.unexpected(token));
+  else if (token.kind !== 'foreign') operandAfter(cursor, before, token);
+  else if (isAttached(token)) reportAttribute(cursor, before, token);
+  else cursor.report(faults.notSupported(token));
+}
+
+function operandAfter(cursor: Cursor, before: Token, token: Token): void {
   reportMissingOperator(cursor, before, token);
   if (token.kind === 'name') addName(cursor, token);
 }

@@ -6,13 +6,19 @@ export interface Substitute {
 
 /** Functions of other languages. */
 export const functionSubstitutes: ReadonlyMap<string, Substitute> = new Map<string, Substitute>([
-  ...named(['mean', 'avg', 'average'], { advice: 'Write `(a + b) / 2`.', text: (args) => `(${sum(args)}) / ${args.length}` }),
+  ...named(['mean', 'avg', 'average'], {
+    advice: 'Write `(a + b) / 2`.',
+    text: (args) => `(${sum(args)}) / ${args.length}`,
+  }),
   ...named(['sum', 'add'], { advice: 'Write `a + b`.', text: (args) => `(${sum(args)})` }),
   ...named(['prod', 'product', 'mul'], { advice: 'Write `a * b`.' }),
   ...named(['pow', 'power'], { advice: 'Write `a ^ b`.', text: power }),
   ...named(['round', 'rint'], { advice: 'Write `floor(x + 0.5)`.', text: ofOne((x) => `floor(${x} + 0.5)`) }),
   ...named(['clip', 'clamp'], { advice: 'Write `min(1, max(0, x))`.', text: clip }),
-  ...named(['ln', 'log_e'], { advice: 'Write `log(x)`: it is the natural logarithm.', text: ofOne((x) => `log(${x})`) }),
+  ...named(['ln', 'log_e'], {
+    advice: 'Write `log(x)`: it is the natural logarithm.',
+    text: ofOne((x) => `log(${x})`),
+  }),
   ...named(['log10'], { advice: 'Write `log(x) / log(10)`.', text: ofOne((x) => `(log(${x}) / log(10))`) }),
   ...named(['log2'], { advice: 'Write `log(x) / log(2)`.', text: ofOne((x) => `(log(${x}) / log(2))`) }),
   ...named(['log1p'], { advice: 'Write `log(1 + x)`.', text: ofOne((x) => `log(1 + ${x})`) }),
@@ -21,7 +27,9 @@ export const functionSubstitutes: ReadonlyMap<string, Substitute> = new Map<stri
   ...named(['int', 'trunc'], { advice: 'Write `floor(x)`.' }),
   ...named(['float', 'bool'], { advice: 'Every score is a number already: leave it out.' }),
   ...named(['sigmoid'], { advice: 'Write `1 / (1 + exp(-x))`.' }),
-  ...named(['if', 'iif', 'where', 'case'], { advice: 'There are no conditions: multiply by a 0/1 grader, or use `min` and `max`.' }),
+  ...named(['if', 'iif', 'where', 'case'], {
+    advice: 'There are no conditions: multiply by a 0/1 grader, or use `min` and `max`.',
+  }),
   ...named(['and', 'all'], { advice: 'Of 0/1 scores, `min(a, b)` is 1 when all are.' }),
   ...named(['or', 'any'], { advice: 'Of 0/1 scores, `max(a, b)` is 1 when any is.' }),
   ...named(['not'], { advice: 'Of a 0/1 score, `1 - a` is its opposite.' }),

@@ -68,7 +68,14 @@ export function attribute(base: Token | undefined, dot: Token): LanguageFault {
   const row = base?.text === 'item' || base?.text === 'sample';
   const advice = row ? 'A formula cannot read the sample; let a grader do it and name its key.' : foreignMessage(dot);
   const repair = base && !row ? { repair: replace(`Write \`${base.text}\``, range, base.text) } : {};
-  return { code: 'formula-not-supported', severity: 'error', ...range, message: advice, name: `${base?.text ?? ''}${dot.text}`, ...repair };
+  return {
+    code: 'formula-not-supported',
+    severity: 'error',
+    ...range,
+    message: advice,
+    name: `${base?.text ?? ''}${dot.text}`,
+    ...repair,
+  };
 }
 
 /** A call of something that is no function here. */
@@ -79,11 +86,30 @@ export function unknownFunction(call: CallNode, args: readonly string[]): Langua
   const advice = substitute?.advice ?? (near ? `Did you mean \`${near}\`?` : `To multiply, write \`${name} * (…)\`.`);
   const known = 'There are `min`, `max`, `abs`, `floor`, `ceil`, `exp`, `sqrt` and `log`.';
   const condition = operatorSubstitutes.has(name);
-  const message = condition ? `\`${name}\` is not supported. ${advice}` : `\`${name}\` is no function. ${advice} ${known}`;
+  const message = condition
+    ? `\`${name}\` is not supported. ${advice}`
+    : `\`${name}\` is no function. ${advice} ${known}`;
   const code = condition ? 'formula-not-supported' : 'formula-unknown-function';
   const text = substitute?.text?.(args);
-  if (near) return { code, severity: 'error', from, to, message, name, repair: replace(`Write \`${near}\``, call.function, near) };
-  return { code, severity: 'error', from, to, message, name, ...(text ? { repair: replace(`Write \`${text}\``, call, text) } : {}) };
+  if (near)
+    return {
+      code,
+      severity: 'error',
+      from,
+      to,
+      message,
+      name,
+      repair: replace(`Write \`${near}\``, call.function, near),
+    };
+  return {
+    code,
+    severity: 'error',
+    from,
+    to,
+    message,
+    name,
+    ...(text ? { repair: replace(`Write \`${text}\``, call, text) } : {}),
+  };
 }
 
 /** Too few or too many arguments; the range is the surplus ones, or the whole call. */

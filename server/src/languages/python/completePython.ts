@@ -25,11 +25,11 @@ export function completePython(source: string, offset: number): PythonCompletion
   if (!found || commented(before, found.index)) return undefined;
   const [, root = '', head = '', quote = '', prefix = ''] = found;
   const after = new RegExp(`^[^\\\\\\n\\]()${quote}]*(?=${quote})`).exec(source.slice(at, at + reach))?.[0].length ?? 0;
-  const path = [...head.matchAll(steps)].map((each) => valueOf(each[1] ?? each[2] ?? ''));
+  const path = [...head.matchAll(steps)].map((each) => keyOf(each[1] ?? each[2] ?? ''));
   return { from: at - prefix.length, to: at + after, root: root === 'item' ? 'item' : 'sample', path, prefix };
 }
 
-function valueOf(text: string): string | number {
+function keyOf(text: string): string | number {
   return /^-?\d/.test(text) ? Number(text) : text.slice(1, -1).replace(/\\(.)/g, '$1');
 }
 

@@ -11,7 +11,7 @@ export function readParameters(reader: Reader, close: string, annotated: boolean
     if (take(reader, '/')) {
       if (parameters.length === 0) fail(reader, previous(reader), 'A parameter is missing before this `/`.');
     } else if (is(reader, '*') && (is(reader, ',', 1) || is(reader, close, 1))) {
-      reader.at++;
+      bareStar(reader);
       keywordOnly = true;
     } else {
       const parameter = readParameter(reader, keywordOnly, annotated, readTest);
@@ -23,6 +23,12 @@ export function readParameters(reader: Reader, close: string, annotated: boolean
     if (!take(reader, ',')) break;
   }
   return parameters;
+}
+
+function bareStar(reader: Reader): void {
+  const star = advance(reader);
+  if (is(reader, ',') && peek(reader, 1).kind === 'name') return;
+  fail(reader, star, 'A parameter that is given by name is missing after this `*`.');
 }
 
 function readParameter(

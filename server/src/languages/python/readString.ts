@@ -15,7 +15,11 @@ type ReadToken = (lexer: Lexer) => void;
 export function readString(lexer: Lexer, string: StringStart, readToken: ReadToken): void {
   const from = lexer.at;
   lexer.at += string.start.length;
-  if (string.format) return readFormat(lexer, string, readToken);
+  if (string.format) readFormat(lexer, string, readToken);
+  else readPlain(lexer, string, from);
+}
+
+function readPlain(lexer: Lexer, string: StringStart, from: number): void {
   lexer.at = contentEnd(lexer.source, lexer.at, string.quote);
   if (lexer.source.startsWith(string.quote, lexer.at)) lexer.at += string.quote.length;
   else unclosed(lexer, from, string);
@@ -66,7 +70,7 @@ function readPiece(lexer: Lexer, string: StringStart, inside: boolean, from: num
     if (letter === '{') lexer.at++;
     else if (letter === '}' && inside) return false;
     else if (letter === '}') closingBrace(lexer);
-    else if (letter === '\\') lexer.at += escapeLength(source, lexer.at, /r/i.test(string.start)) - 1;
+    else if (letter === '\\') lexer.at = Math.min(source.length, lexer.at + escapeLength(source, lexer.at, /r/i.test(string.start))) - 1;
     else if (source.startsWith(string.quote, lexer.at)) {
       if (!inside) lexer.at += string.quote.length;
       return false;

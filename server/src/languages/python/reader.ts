@@ -46,6 +46,15 @@ export function isSoft(reader: Reader, text: string): boolean {
   return token.kind === 'name' && token.text === text;
 }
 
+/** The keyword or operator stands between the place and the end of the line. */
+export function lineHas(reader: Reader, text: string): boolean {
+  for (let ahead = 0; ; ahead++) {
+    const { kind } = peek(reader, ahead);
+    if (kind === 'newline' || kind === 'end') return false;
+    if (is(reader, text, ahead)) return true;
+  }
+}
+
 export function advance(reader: Reader): Token {
   const token = peek(reader);
   if (token.kind !== 'end') reader.at++;

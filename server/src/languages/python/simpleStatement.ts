@@ -1,8 +1,10 @@
-import { readExpressions, readNamed, readTest, readYield, startsValue, strayToken } from './expression.ts';
+import { readExpressions, readNamed, readTest, readYield } from './expression.ts';
+import { startsValue } from './operators.ts';
 import { advance, expect, expectName, fail, is, isSoft, peek, previous, type Reader, take } from './reader.ts';
 import { readImport } from './readImport.ts';
 import type { Expression, Statement } from './tree.ts';
 import { readTypeParameters } from './typeParameters.ts';
+import { strayToken } from './unexpected.ts';
 
 const updates = new Set('+= -= *= /= //= %= @= &= |= ^= >>= <<= **='.split(' '));
 
@@ -86,7 +88,7 @@ function readExpressionStatement(reader: Reader): Statement {
   const first = is(reader, 'yield') ? readYield(reader) : readExpressions(reader);
   const { from } = first;
   if (updates.has(peek(reader).text) && peek(reader).kind === 'operator') {
-    checkTarget(reader, first, 'changed');
+    checkUpdated(reader, first);
     reader.at++;
     readRight(reader);
     return { kind: 'other', from, to: previous(reader).to };
@@ -121,6 +123,11 @@ function checkTarget(reader: Reader, target: Expression, done: string): void {
   } else if (is(reader, '=')) {
     fail(reader, target, 'Nothing can be assigned to this. Values are compared with `==`.');
   } else fail(reader, target, `This cannot be ${done}.`);
+}
+
+function checkUpdated(reader: Reader, target: Expression): void {
+  if (assignable.has(target.kind) || reader.broken) return;
+  fail(reader, target, `Only one name, attribute or index can be changed by \`${peek(reader).text}\`.`);
 }
 
 function checkAnnotated(reader: Reader, target: Expression): void {

@@ -1,5 +1,6 @@
 import type { Range } from '../language.ts';
-import { readArguments, readExpressions, readMember, readNamed, readTargets, readTest } from './expression.ts';
+import { expectColon, reportBehind } from './blockFaults.ts';
+import { readBases, readExpressions, readMember, readNamed, readTargets, readTest } from './expression.ts';
 import { readParameters } from './parameters.ts';
 import {
   advance,
@@ -116,7 +117,7 @@ function readBlock(reader: Reader, what: string, owner: Range): Block {
   if (peek(reader).kind === 'newline') reader.at++;
   reader.broken = false;
   if (peek(reader).kind === 'indent') return readIndented(reader);
-  if (!broken) missingBlock(reader, what, owner);
+  if (!broken) reportBehind(reader, owner, owner, `Under this ${what} an indented block is missing.`);
   return [];
 }
 
@@ -125,31 +126,6 @@ function readIndented(reader: Reader): Block {
   const statements = readStatements(reader);
   if (peek(reader).kind === 'dedent') reader.at++;
   return statements;
-}
-
-function missingBlock(reader: Reader, what: string, owner: Range): void {
-  const { at } = reader;
-  reader.at--;
-  reader.start = owner.from;
-  fail(reader, owner, `Under this ${what} an indented block is missing.`);
-  reader.at = at;
-  reader.broken = false;
-}
-
-function expectColon(reader: Reader, what: string): void {
-  if (take(reader, ':')) return;
-  const found = peek(reader);
-  const last = previous(reader);
-  if (found.text === '=')
-    return fail(reader, found, `\`=\` assigns; values are compared with \`==\`.`, {
-      title: 'Write `==`',
-      edits: [{ from: found.from, to: found.to, text: '==' }],
-    });
-  const repair = { title: 'Add `:`', edits: [{ from: last.to, to: last.to, text: ':' }] };
-  if (found.kind === 'newline' || found.kind === 'end')
-    fail(reader, last, `A \`:\` is missing at the end of this ${what}.`, repair);
-  else
-    fail(reader, found, `A \`:\` is expected after ${what} before \`${reader.source.slice(found.from, found.to)}\`.`);
 }
 
 function readIf(reader: Reader, from: number): Statement {
@@ -220,18 +196,10 @@ function readTry(reader: Reader, from: number): TryStatement {
   }
   const otherwise = handlers.length > 0 ? readClause(reader, 'else') : undefined;
   const last = readClause(reader, 'finally');
-  if (handlers.length === 0 && !last) loneTry(reader, head);
+  if (handlers.length === 0 && !last)
+    reportBehind(reader, head, head, 'This `try` has neither `except` nor `finally`.');
   const more = { ...(otherwise ? { otherwise } : {}), ...(last ? { last } : {}) };
   return { kind: 'try', body, handlers, guardsImports, ...more, from, to: previous(reader).to };
-}
-
-function loneTry(reader: Reader, head: Range): void {
-  const { at } = reader;
-  reader.start = head.from;
-  reader.at = Math.max(0, at - 1);
-  fail(reader, head, 'This `try` has neither `except` nor `finally`.');
-  reader.at = at;
-  reader.broken = false;
 }
 
 /** Tells whether the handler takes a failed import. */
@@ -264,27 +232,23 @@ function isMatch(reader: Reader): boolean {
   return reader.tokens[end - 1]?.text === ':' && word?.text === 'case' && reader.tokens[end + 1]?.kind === 'indent';
 }
 
+function readSubject(reader: Reader): void {
+  do if (!is(reader, ':')) readMember(reader);
+  while (take(reader, ','));
+}
+
 function readMatch(reader: Reader): Statement {
   const head = advance(reader);
-  readExpressions(reader);
+  readSubject(reader);
   if (!reader.broken) expect(reader, ':', '`match`');
   expectLineEnd(reader);
   const cases: Block[] = [];
   if (peek(reader).kind === 'indent') reader.at++;
   while (isSoft(reader, 'case')) cases.push(readCase(reader));
   const rest = readStatements(reader);
-  if (rest.length > 0) notCase(reader, rest[0]!);
+  if (rest.length > 0) reportBehind(reader, rest[0]!, rest[0]!, 'Under `match` only `case` blocks stand.');
   if (peek(reader).kind === 'dedent') reader.at++;
   return { kind: 'match', cases, from: head.from, to: previous(reader).to };
-}
-
-function notCase(reader: Reader, statement: Statement): void {
-  const { at } = reader;
-  reader.start = statement.from;
-  reader.at = Math.max(0, at - 1);
-  fail(reader, statement, 'Under `match` only `case` blocks stand.');
-  reader.at = at;
-  reader.broken = false;
 }
 
 function readCase(reader: Reader): Block {
@@ -326,7 +290,7 @@ function readFunction(reader: Reader, from: number, asynchronous: boolean): Stat
 function readClass(reader: Reader, from: number): Statement {
   const name = readName(reader, 'the name of a class');
   if (is(reader, '[')) readTypeParameters(reader);
-  if (is(reader, '(')) readArguments(reader);
+  if (is(reader, '(')) readBases(reader);
   const to = previous(reader).to;
   return { kind: 'class', name, body: within(reader, 'class', '`class`', { from, to }).body, from, to };
 }

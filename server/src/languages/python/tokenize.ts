@@ -74,7 +74,6 @@ function readToken(lexer: Lexer): void {
   else if (letter === '\n' || letter === '\r') readNewline(lexer);
   else if (letter === '#') lexer.at += matchAt(/[^\r\n]*/y, source, at).length;
   else if (letter === '\\') readContinuation(lexer);
-  else if (letter === '"' || letter === "'") readWord(lexer);
   else if (letter === '(' || letter === '[' || letter === '{') openBracket(lexer, letter, false);
   else if (letter === ')' || letter === ']' || letter === '}') closeBracket(lexer, letter);
   else readWord(lexer);
@@ -98,15 +97,30 @@ function readContinuation(lexer: Lexer): void {
 function readWord(lexer: Lexer): void {
   const { source, at } = lexer;
   const start = matchAt(stringStart, source, at);
-  if (start !== '') return readString(lexer, stringOf(start), readToken);
+  const word = start === '' ? wordAt(source, at) : '';
+  if (start !== '') readString(lexer, stringOf(start), readToken);
+  else if (word !== '') emitText(lexer, keywords.has(word) ? 'keyword' : 'name', word);
+  else readSign(lexer);
+}
+
+function wordAt(source: string, at: number): string {
   const word = matchAt(name, source, at);
-  const whole = word === '' || source.charCodeAt(at + word.length) > 127 ? matchAt(anyName, source, at) : word;
-  if (whole !== '') return emitText(lexer, keywords.has(whole) ? 'keyword' : 'name', whole);
-  const digits = matchAt(number, source, at);
-  if (digits !== '') return emitText(lexer, 'number', digits);
-  const sign = matchAt(operator, source, at);
-  if (sign !== '') emitOperator(lexer, sign.length);
+  const more = word === '' || source.charCodeAt(at + word.length) > 127;
+  return more ? matchAt(anyName, source, at) : word;
+}
+
+function readSign(lexer: Lexer): void {
+  const digits = matchAt(number, lexer.source, lexer.at);
+  const sign = digits === '' ? matchAt(operator, lexer.source, lexer.at) : '';
+  if (digits !== '') readNumber(lexer, digits);
+  else if (sign !== '') emitOperator(lexer, sign.length);
   else strayCharacter(lexer);
+}
+
+function readNumber(lexer: Lexer, digits: string): void {
+  emitText(lexer, 'number', digits);
+  if (!/^0[\d_]*[1-9][\d_]*$/.test(digits)) return;
+  lexicalFault(lexer, lexer.tokens.at(-1)!, 'An integer cannot begin with 0; an octal number begins with `0o`.');
 }
 
 function emitText(lexer: Lexer, kind: 'name' | 'keyword' | 'number', text: string): void {

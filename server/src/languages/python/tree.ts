@@ -17,6 +17,7 @@ export type ExpressionKind =
   | 'attribute'
   | 'subscript'
   | 'starred'
+  | 'named'
   | 'call'
   | 'lambda'
   | 'conditional'

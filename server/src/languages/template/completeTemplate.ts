@@ -18,7 +18,8 @@ export function completeTemplate(text: string, offset: number): TemplateCompleti
   const open = text.lastIndexOf('{{', at - 2);
   const before = open < 0 || at < 2 ? '}}' : text.slice(open + 2, at);
   const written = /^\s*((?:[\p{L}\p{N}_$@-]|\.|\[\d+\])*?)([\p{L}\p{N}_$@-]*|\[\d*)$/u.exec(before);
-  if (before.includes('}}') || !written) return { from: at, to: at, inside: false, path: [], prefix: '', closed: false };
+  if (before.includes('}}') || !written)
+    return { from: at, to: at, inside: false, path: [], prefix: '', closed: false };
   const [, head = '', last = ''] = written;
   const prefix = last.startsWith('[') ? last.slice(1) : last;
   const after = /^[\p{L}\p{N}_$@-]*/u.exec(text.slice(at))?.[0].length ?? 0;

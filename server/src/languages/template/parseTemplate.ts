@@ -64,7 +64,8 @@ function variableOf({ root, path, from: pathFrom, to: pathTo }: ReadPath, from: 
 }
 
 function emptyTemplate(from: number, to: number): LanguageFault {
-  const message = 'This template is empty. Write a path such as `item.answer` or `sample.output_text` between its braces.';
+  const message =
+    'This template is empty. Write a path such as `item.answer` or `sample.output_text` between its braces.';
   return { code: 'empty-template', severity: 'error', from, to, message };
 }
 

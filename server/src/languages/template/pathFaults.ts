@@ -26,7 +26,8 @@ function rootFault({ root, path, from }: ReadPath): LanguageFault | undefined {
   const cure = meant ?? meantPath(root);
   const message = `A template begins with \`item\` or \`sample\`, not \`${root}\`. Write \`${cure}\`.`;
   return {
-    code: 'template-unknown-root', severity: 'error',
+    code: 'template-unknown-root',
+    severity: 'error',
     ...range,
     message: meant ? message.replace(`\`${cure}\`.`, `\`${cure}.…\`.`) : message,
     name: root,
@@ -53,7 +54,8 @@ function unknownField({ key, from, to }: Segment): LanguageFault {
   const meant = fieldMeant.get(String(key)) ?? nearest(String(key), known);
   const cure = meant ? `Write \`sample.${meant}\`.` : `It has ${known.map((name) => `\`${name}\``).join(', ')}.`;
   return {
-    code: 'template-unknown-field', severity: 'error',
+    code: 'template-unknown-field',
+    severity: 'error',
     from,
     to,
     message: `\`sample\` has no field \`${key}\`. ${cure}`,
@@ -83,7 +85,7 @@ function toolFaults(path: readonly Segment[]): LanguageFault[] {
 function keyFaults({ key, from, to }: Segment): LanguageFault[] {
   if (typeof key === 'number' || /^[\p{L}_][\p{L}\p{N}_]*$/u.test(key)) return [];
   if (/^\d+$/.test(key)) return [dottedIndex(key, from, to)];
-  const message = `Whether the key \`${key}\` can be read in a template is not documented. Use letters, digits and \`_\`.`;
+  const message = `Whether the key \`${key}\` can be read is not documented. Use letters, digits and \`_\`.`;
   return [{ code: 'unusual-template-key', severity: 'warning', from, to, message, name: key }];
 }
 

@@ -20,7 +20,9 @@ function surplus(part: TextPart, open: number): LanguageFault[] {
   if (braces < 2 || open >= braces) return [];
   const range = { from: part.from, to: part.from + braces };
   const message = 'The template is closed already; these braces stay in the text as written.';
-  return [{ code: 'surplus-braces', severity: 'warning', ...range, message, repair: replace('Remove the braces', range, '') }];
+  return [
+    { code: 'surplus-braces', severity: 'warning', ...range, message, repair: replace('Remove the braces', range, '') },
+  ];
 }
 
 function tripleBraces(text: string, part: TextPart, next: Part | undefined): LanguageFault[] {
@@ -37,7 +39,13 @@ function singleBraces(part: TextPart): LanguageFault[] {
   return [...part.text.matchAll(single)].map((found) => {
     const range = { from: part.from + found.index, to: part.from + found.index + found[0].length };
     const message = `A template has two braces on each side. \`${found[0]}\` stays in the text as written.`;
-    return { code: 'single-braces', severity: 'warning', ...range, message, repair: replace('Use two braces', range, `{${found[0]}}`) };
+    return {
+      code: 'single-braces',
+      severity: 'warning',
+      ...range,
+      message,
+      repair: replace('Use two braces', range, `{${found[0]}}`),
+    };
   });
 }
 

@@ -43,7 +43,9 @@ export function wordsFaults(words: Words): LanguageFault[] {
   const loop = loops.test(text.slice(start, end)) ? `${only}: there are no loops or conditions.` : undefined;
   const message = loop ?? sight?.message ?? `${only}: nothing else can stand in it.`;
   const repair = quotedKey(words);
-  return [{ code: 'template-expression', severity: 'error', from: start, to: end, message, ...(repair ? { repair } : {}) }];
+  return [
+    { code: 'template-expression', severity: 'error', from: start, to: end, message, ...(repair ? { repair } : {}) },
+  ];
 }
 
 function missingKey({ root, from }: ReadPath, to: number): LanguageFault {
@@ -54,7 +56,9 @@ function missingKey({ root, from }: ReadPath, to: number): LanguageFault {
 const operatorWords = /\b(or|and|if|else|not|for|in|is)\b/;
 
 function isSpacedKey(path: ReadPath, rest: string): boolean {
-  return path.path.length > 0 && /^(?:[ -]+[\p{L}\p{N}_]+)+$/u.test(rest) && !/ -|- /.test(rest) && !operatorWords.test(rest);
+  return (
+    path.path.length > 0 && /^(?:[ -]+[\p{L}\p{N}_]+)+$/u.test(rest) && !/ -|- /.test(rest) && !operatorWords.test(rest)
+  );
 }
 
 function spacedKey({ end }: Words, { path, to }: ReadPath): LanguageFault {

@@ -9,7 +9,7 @@ export interface Scale extends Range {
 const number = '([-−]?\\d+(?:\\.\\d+)?)';
 const gloss = '(?:\\s*\\([^)\\n]{0,60}\\))?';
 const twoEnds = new RegExp(
-  `(?<![\\w.])${number}${gloss}\\s*(?:to|and|through|-|–|—|\\.\\.)\\s*${number}(?![\\w%]|\\.\\d)`,
+  `(?<![\\w./-])${number}${gloss}\\s*(?:to|and|through|-|–|—|\\.\\.)\\s*${number}(?![\\w%]|[./-]\\d)`,
   'gi',
 );
 const oneEnd = /\b(?:out of|on an?)\s+(\d+)(?:[- ]points?\b)?(?![\w%]|\.\d)/gi;
@@ -19,7 +19,7 @@ export function scalesIn(text: string): readonly Scale[] {
   const pairs = [...text.matchAll(twoEnds)].flatMap((found) => {
     const [low, high] = [parsed(found[1]), parsed(found[2])];
     const place = { from: found.index, to: found.index + found[0].length };
-    return low < high && isScoring(text, place) ? [{ low, high, ...place }] : [];
+    return low < high && low <= 1 && isScoring(text, place) ? [{ low, high, ...place }] : [];
   });
   const single = [...text.matchAll(oneEnd)].flatMap((found) => {
     const place = { from: found.index, to: found.index + found[0].length };
@@ -34,9 +34,9 @@ function parsed(text: string | undefined): number {
 }
 
 const scoring =
-  /\b(?:scor|rat(?:e|ing)|grad(?:e|ing)|mark|scale|number|integer|points?\b|judge|value|output|answer with|respond with|return)/i;
+  /\b(?:scor|rat(?:e|ing)|grad(?:e|ing)|mark|scale|number|integer|points?\b|output|answer with|respond with|return)/i;
 const counted =
-  /^\s*(?:sentence|word|paragraph|item|bullet|step|minute|hour|second|day|week|month|year|example|character|line|token|page|time|people|person|source|reason|option)/i;
+  /^\s*(?:\w+\s+)?(?:sentence|word|paragraph|item|bullet|step|minute|hour|second|day|week|month|year|example|character|line|token|page|time|people|person|source|reason|option)/i;
 
 /** Whether the sentence around a place speaks of scores, and the numbers count nothing else. */
 function isScoring(text: string, { from, to }: Range): boolean {

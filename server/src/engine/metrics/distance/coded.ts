@@ -10,8 +10,12 @@ const small = 0x530;
 
 /** Codes the code points of two texts. */
 export function coded(a: string, b: string): Coded {
-  const left = codePoints(a);
-  const right = codePoints(b);
+  const left = asciiCodes(a);
+  const right = left && asciiCodes(b);
+  return left && right ? { a: left, b: right, size: 128 } : codedPoints(codePoints(a), codePoints(b));
+}
+
+function codedPoints(left: CodePoints, right: CodePoints): Coded {
   const top = Math.max(left.top, right.top);
   return top < small ? { a: left.codes, b: right.codes, size: top + 1 } : codedSymbols(left.codes, right.codes);
 }
@@ -28,7 +32,22 @@ export function codedSymbols<S extends string | number>(a: readonly S[], b: read
   return { a: a.map(codeOf), b: b.map(codeOf), size: codes.size };
 }
 
-function codePoints(text: string): { codes: number[]; top: number } {
+function asciiCodes(text: string): number[] | undefined {
+  const codes = new Array<number>(text.length);
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code > 127) return undefined;
+    codes[index] = code;
+  }
+  return codes;
+}
+
+interface CodePoints {
+  readonly codes: number[];
+  readonly top: number;
+}
+
+function codePoints(text: string): CodePoints {
   const codes = new Array<number>(text.length);
   let count = 0;
   let top = 0;

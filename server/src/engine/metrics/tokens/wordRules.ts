@@ -6,7 +6,7 @@ export type Step = (text: string) => string;
 const letter = '[\\p{L}\\p{N}_]';
 const edge = `(?:(?<=${letter})(?!${letter})|(?<!${letter})(?=${letter}))`;
 
-/** Replaces each match. In the source `W` is Python's `\w`, `B` its `\b` and `S` its `\s`, in angle brackets. */
+/** Replaces each match; `<W>`, `<B>` and `<S>` in the source stand for Python's `\w`, `\b` and `\s`. */
 function swap(source: string, replacement: string, flags = ''): Step {
   const known = source.replaceAll('<W>', letter).replaceAll('<B>', edge).replaceAll('<S>', `[${pythonSpace}]`);
   const pattern = new RegExp(known, `gu${flags}`);

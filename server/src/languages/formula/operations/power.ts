@@ -71,7 +71,9 @@ function reciprocal(base: Interval, exponent: number): Interval {
 }
 
 function slopeOfBase(base: Interval, exponent: Interval): Interval {
-  const torn = isWhole(exponent) ? exponent.lo < 0 && base.lo < 0 && base.hi > 0 : base.lo < 0 && exponent.lo < exponent.hi;
+  const torn = isWhole(exponent)
+    ? exponent.lo < 0 && base.lo < 0 && base.hi > 0
+    : base.lo < 0 && exponent.lo < exponent.hi;
   if (torn) return everything;
   const lowered = interval(base, { lo: exponent.lo - 1, hi: exponent.hi - 1 });
   return lowered.lo > lowered.hi ? everything : product(exponent, lowered);

@@ -9,5 +9,9 @@ export const subtract: Operation = {
   interval: (a, b) => sum(a, negate(b)),
   slopes: () => [one, negate(one)],
   risks: (_a, _b, result) => overflow(result),
-  linear: (a, b) => added(a, mapped(b, (value) => 0 - value)),
+  linear: (a, b) =>
+    added(
+      a,
+      mapped(b, (value) => 0 - value),
+    ),
 };

@@ -1,17 +1,18 @@
+import type { Range } from '../../language.ts';
 import { ambiguousPrecedence } from '../ambiguousPrecedence.ts';
 import type { FormulaNode } from '../formula.ts';
 import type { Linear } from '../linear.ts';
 import { isConstant } from '../linear.ts';
-import type { Range } from '../../language.ts';
 import type { Term } from '../term.ts';
 import { type Direction, directionsOf } from './direction.ts';
 import type { Role, Variable } from './domain.ts';
 import { type DomainHazards, domainHazards } from './domainHazards.ts';
 import { gainOfZero } from './gain.ts';
+import { growsWithoutBound } from './growth.ts';
 import { type Jump, jumpsOf } from './jumps.ts';
 import { type End, rangeOf, type ValueRange } from './range.ts';
 import type { Effort } from './supremum.ts';
-import { tapeOf } from './tape.ts';
+import { type Tape, tapeOf, valueAt } from './tape.ts';
 
 /** An input with all that is known of it. */
 export interface StudiedInput extends Direction {
@@ -43,7 +44,7 @@ interface Subject {
 
 export function analyse({ tree, term, variables, unused, roles }: Subject, effort: Effort): Analysis {
   const tape = tapeOf(term, variables);
-  const rough = { ...effort, gap: Math.max(effort.gap, 1e-4) };
+  const rough = { gap: Math.max(effort.gap, 1e-3), boxes: Math.min(effort.boxes, 200) };
   const inputs = directionsOf(tape).map((direction, index) => ({
     ...direction,
     variable: variables[index] ?? { name: direction.name, lo: 0, hi: 1, binary: false },
@@ -51,15 +52,29 @@ export function analyse({ tree, term, variables, unused, roles }: Subject, effor
     gain: gainOfZero(term, variables, direction, rough),
   }));
   const linear = variables.length > 0 ? linearOf(term) : undefined;
+  const domain = domainHazards(tape, effort);
   return {
     variables,
     unused,
-    range: rangeOf(term, variables, effort),
+    range: widened(rangeOf(term, variables, effort), tape, domain),
     inputs,
-    domain: domainHazards(tape, effort),
+    domain,
     jumps: jumpsOf(tape, effort),
     ambiguous: ambiguousPrecedence(tree),
     linear,
+  };
+}
+
+/** An end that was not proved is infinite where values grow without bound beside a point that has none. */
+function widened({ lo, hi }: ValueRange, tape: Tape, { hazards }: DomainHazards): ValueRange {
+  const grows = (sign: number) =>
+    hazards.some(({ witness }) => {
+      const box = witness.map((value) => ({ lo: value, hi: value }));
+      return growsWithoutBound((point) => sign * valueAt(tape, point), tape.variables, box);
+    });
+  return {
+    lo: !lo.proved && grows(-1) ? { value: Number.NEGATIVE_INFINITY, proved: false } : lo,
+    hi: !hi.proved && grows(1) ? { value: Number.POSITIVE_INFINITY, proved: false } : hi,
   };
 }
 

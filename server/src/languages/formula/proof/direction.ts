@@ -1,6 +1,6 @@
 import type { Interval } from '../interval.ts';
-import type { Point, Variable } from './domain.ts';
-import { wholeBox } from './domain.ts';
+import { type Point, placed, type Variable, wholeBox } from './domain.ts';
+import { spread, stops } from './grid.ts';
 import { boundsOver, slopesOver, type Tape, valueAt } from './tape.ts';
 
 export type Monotonicity = 'nondecreasing' | 'nonincreasing' | 'constant' | 'mixed';
@@ -11,6 +11,10 @@ export interface Direction {
   readonly monotonicity: Monotonicity;
   /** Holds for all values; else it rests on sampled points. `mixed` is always proved, by points that show both. */
   readonly proved: boolean;
+  /** Neither the output nor whether there is one depends on the input. */
+  readonly dead: boolean;
+  /** Per rise of the input the output moves by no more than this; may be infinite. */
+  readonly steepest: number;
   /** Of a mixed input: a rise and a fall, each from the first point to the second. */
   readonly rise?: Move;
   readonly fall?: Move;
@@ -25,18 +29,20 @@ export function directionsOf(tape: Tape): Direction[] {
 }
 
 function directionOf(tape: Tape, { name }: Variable, index: number, slope: Interval | undefined): Direction {
-  if (slope && slope.lo === 0 && slope.hi === 0) return { name, monotonicity: 'constant', proved: true };
+  const steepest = slope ? Math.max(-slope.lo, slope.hi) : Number.POSITIVE_INFINITY;
   const signed = slope !== undefined && (slope.lo >= 0 || slope.hi <= 0);
-  const moves = observe(tape, index, signed);
-  const { rise, fall } = moves;
-  if (rise && fall) return { name, monotonicity: 'mixed', proved: true, rise, fall };
-  if (!rise && !fall) return { name, monotonicity: 'constant', proved: false };
-  return { name, monotonicity: rise ? 'nondecreasing' : 'nonincreasing', proved: signed };
+  const { rise, fall, torn } = observe(tape, index, signed);
+  const known = { name, steepest, dead: false };
+  if (rise && fall) return { ...known, monotonicity: 'mixed', proved: true, rise, fall };
+  if (rise || fall) return { ...known, monotonicity: rise ? 'nondecreasing' : 'nonincreasing', proved: signed };
+  return { ...known, monotonicity: 'constant', proved: steepest === 0, dead: !torn };
 }
 
 interface Moves {
   rise?: Move;
   fall?: Move;
+  /** Along the input the output comes to have, or ceases to have, a value. */
+  torn?: boolean;
 }
 
 /** Walks along one input from a spread of points until it saw a rise and a fall, or, where one is enough, either. */
@@ -52,35 +58,17 @@ function observe(tape: Tape, index: number, oneIsEnough: boolean): Moves {
 function walk(tape: Tape, index: number, base: Point, moves: Moves): void {
   let before: Point | undefined;
   let last = Number.NaN;
+  let [none, some] = [false, false];
   for (const value of stops(tape.variables[index])) {
-    const point = base.with(index, value);
+    const point = placed(base, index, value);
     const next = valueAt(tape, point);
+    if (Number.isNaN(next)) none = true;
+    else some = true;
+    if (none && some) moves.torn = true;
     if (Number.isNaN(next)) continue;
     const least = 1e-12 * Math.max(1, Math.abs(last));
     if (before && next - last > least) moves.rise ??= [before, point];
     if (before && last - next > least) moves.fall ??= [before, point];
     [before, last] = [point, next];
   }
-}
-
-function stops(variable: Variable | undefined): number[] {
-  if (!variable) return [];
-  const { lo, hi, binary } = variable;
-  if (binary) return [lo, hi];
-  return Array.from({ length: 17 }, (_, step) => lo + ((hi - lo) * step) / 16);
-}
-
-/** Corners at first, then points inside, evenly strewn by the golden ratio. */
-function spread(variables: readonly Variable[], turn: number): Point {
-  return variables.map(({ lo, hi, binary }, index) => {
-    const part = (0.5 + turn * ratios(index)) % 1;
-    if (binary || turn < 32) return part < 0.5 === (turn % 2 === 0) ? lo : hi;
-    return lo + (hi - lo) * part;
-  });
-}
-
-/** Fractions of the square roots of primes: no two keep step. */
-function ratios(index: number): number {
-  const primes = [2, 3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37];
-  return Math.sqrt(primes[index % primes.length] ?? 2) * (1 + Math.floor(index / primes.length)) * 0.5;
 }

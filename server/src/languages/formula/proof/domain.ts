@@ -38,3 +38,10 @@ export function wholeBox(variables: readonly Variable[]): Box {
 export function assignmentOf(variables: readonly Variable[], point: Point): Assignment {
   return Object.fromEntries(variables.map(({ name }, index) => [name, point[index] ?? Number.NaN]));
 }
+
+/** A copy of a list with one entry replaced. */
+export function placed<T>(list: readonly T[], index: number, value: T): readonly T[] {
+  const copy = list.slice();
+  copy[index] = value;
+  return copy;
+}

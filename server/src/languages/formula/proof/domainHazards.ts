@@ -1,13 +1,13 @@
+import type { Range } from '../../language.ts';
 import { type Interval, isEmpty } from '../interval.ts';
 import type { DomainFault, Risk } from '../operation.ts';
-import type { Range } from '../../language.ts';
 import type { Application, Term } from '../term.ts';
-import { type Point, type Variable, wholeBox } from './domain.ts';
-import { crossings } from './level.ts';
-import { type End, rangeOf, upperEnd } from './range.ts';
+import { type Box, type Point, placed, type Variable, wholeBox } from './domain.ts';
+import { opposite } from './fraction.ts';
+import { choicesOf, crossingIn } from './level.ts';
+import { type End, rangeOf, upperEnd, type ValueRange } from './range.ts';
 import type { Effort } from './supremum.ts';
 import { boundsOver, type Tape, tapeOf, valueAt } from './tape.ts';
-import { opposite } from './fraction.ts';
 
 /** A point where an operation gives no number; `at` is its operator or function in the formula's text. */
 export interface DomainHazard {
@@ -29,7 +29,8 @@ export function domainHazards(tape: Tape, effort: Effort): DomainHazards {
   for (const { term, risk } of risksOf(tape, bounds)) {
     const found = settle(term, risk, tape.variables, effort);
     if (found === 'open') unsettled = true;
-    else if (found && !hazards.has(risk.fault)) hazards.set(risk.fault, { fault: risk.fault, witness: found, at: term.at });
+    else if (found && !hazards.has(risk.fault))
+      hazards.set(risk.fault, { fault: risk.fault, witness: found, at: term.at });
   }
   return { hazards: [...hazards.values()], unsettled };
 }
@@ -44,7 +45,12 @@ function risksOf({ steps }: Tape, bounds: readonly Interval[]): { term: Applicat
 }
 
 /** A point that shows the risk, nothing where it is ruled out, or `open`. */
-function settle(term: Application, risk: Risk, variables: readonly Variable[], effort: Effort): Point | 'open' | undefined {
+function settle(
+  term: Application,
+  risk: Risk,
+  variables: readonly Variable[],
+  effort: Effort,
+): Point | 'open' | undefined {
   const pushed = risk.of === 'result' ? term : risk.of === 'second' ? (term.second ?? term.first) : term.first;
   const shown = (point: Point | undefined) => point && shows(term, risk.fault, variables, point);
   if (risk.toward === 'zero') return settleZero(pushed, shown, variables, effort);
@@ -53,7 +59,13 @@ function settle(term: Application, risk: Risk, variables: readonly Variable[], e
 }
 
 /** Nothing was shown at the end itself: whether the end, known to a closer gap, rules the fault out. */
-function verdict(pushed: Term, risk: Risk, end: End, variables: readonly Variable[], effort: Effort): 'open' | undefined {
+function verdict(
+  pushed: Term,
+  risk: Risk,
+  end: End,
+  variables: readonly Variable[],
+  effort: Effort,
+): 'open' | undefined {
   if (!end.proved) return 'open';
   if (risk.fault === 'overflow') return Number.isFinite(end.value) || risk.toward === 'lo' ? undefined : 'open';
   if (end.value > effort.gap) return undefined;
@@ -69,19 +81,28 @@ function settleZero(
   variables: readonly Variable[],
   effort: Effort,
 ): Point | 'open' | undefined {
-  for (const { at } of crossings(pushed, 0, variables, effort)) {
-    const point = shown(at);
+  let verdict: 'open' | undefined;
+  for (const box of choicesOf(pushed, variables)) {
+    const range = rangeOf(pushed, variables, effort, box);
+    const point = shown(crossingIn(pushed, 0, variables, range)?.at);
     if (point) return point;
+    if (!isOnOneSide(pushed, range, variables, effort, box)) verdict = 'open';
   }
-  const { lo, hi } = rangeOf(pushed, variables, effort);
-  const clear = (lo.proved && lo.value > effort.gap) || (hi.proved && hi.value < -effort.gap);
-  return clear || isOnOneSide(pushed, lo, hi, variables, effort) ? undefined : 'open';
+  return verdict;
 }
 
-/** Above 0 everywhere, or below, by less than the gap. */
-function isOnOneSide(pushed: Term, lo: End, hi: End, variables: readonly Variable[], effort: Effort): boolean {
-  if (lo.value > 0) return upperEnd(opposite(pushed), variables, { ...effort, gap: lo.value / 4 }).proved;
-  return hi.value < 0 && upperEnd(pushed, variables, { ...effort, gap: -hi.value / 4 }).proved;
+/** Above 0 in the whole box, or below, or without any value. */
+function isOnOneSide(
+  pushed: Term,
+  { lo, hi }: ValueRange,
+  variables: readonly Variable[],
+  effort: Effort,
+  box: Box,
+): boolean {
+  if (lo.value > hi.value) return lo.proved && hi.proved;
+  if ((lo.proved && lo.value > 2 * effort.gap) || (hi.proved && hi.value < -2 * effort.gap)) return true;
+  if (lo.value > 0) return upperEnd(opposite(pushed), variables, { ...effort, gap: lo.value / 4 }, box).proved;
+  return hi.value < 0 && upperEnd(pushed, variables, { ...effort, gap: -hi.value / 4 }, box).proved;
 }
 
 /** The point, or a neighbour that differs only in what the argument does not read, if the operation fails there. */
@@ -106,7 +127,7 @@ function isNearZero(fault: DomainFault, divisor: number): boolean {
 function neighbours(point: Point, variables: readonly Variable[]): Point[] {
   const shifted = variables.flatMap(({ lo, hi, binary }, index) => {
     const values = binary ? [lo, hi] : [lo, hi, lo + (hi - lo) * 0.5, lo + (hi - lo) * 0.3];
-    return values.map((value) => point.with(index, value));
+    return values.map((value) => placed(point, index, value));
   });
   return [point, ...shifted];
 }

@@ -1,6 +1,6 @@
 import type { Term } from '../term.ts';
-import type { Variable } from './domain.ts';
 import type { Direction } from './direction.ts';
+import type { Variable } from './domain.ts';
 import { difference } from './fraction.ts';
 import { type End, upperEnd } from './range.ts';
 import type { Effort } from './supremum.ts';
@@ -15,7 +15,8 @@ export function gainOfZero(term: Term, variables: readonly Variable[], direction
   if (!variable || direction.monotonicity === 'constant') return none;
   if (variable.lo === 0 && direction.monotonicity === 'nondecreasing') return { ...none, proved: direction.proved };
   const gain = difference(replaced(term, direction.name), term);
-  const found = upperEnd(gain, variables, effort);
+  const cap = Math.max(direction.steepest * Math.max(Math.abs(variable.lo), Math.abs(variable.hi)), 0);
+  const found = upperEnd(gain, variables, { ...effort, ...(variable.lo <= 0 && variable.hi >= 0 ? { cap } : {}) });
   return found.value > 0 ? found : { ...none, proved: found.proved };
 }
 

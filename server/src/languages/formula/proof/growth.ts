@@ -6,7 +6,9 @@ import type { Box, Point, Variable } from './domain.ts';
  */
 export function growsWithoutBound(value: (point: Point) => number, variables: readonly Variable[], box: Box): boolean {
   const largest = [2 ** -10, 2 ** -20, 2 ** -30].map((distance) => {
-    const values = points(variables, box, distance).map(value).filter((one) => !Number.isNaN(one));
+    const values = points(variables, box, distance)
+      .map(value)
+      .filter((one) => !Number.isNaN(one));
     return values.reduce((most, one) => Math.max(most, one), Number.NEGATIVE_INFINITY);
   });
   const [far = 0, near = 0, nearest = 0] = largest;

@@ -89,13 +89,19 @@ function witnessOf({ gain, rise, fall, monotonicity }: StudiedInput): Point | un
 }
 
 const findings: Readonly<Record<StudiedInput['monotonicity'], (input: StudiedInput) => Hazard[]>> = {
-  constant: ({ name }) => [{ kind: 'dead_input', message: `\`${name}\` never changes the output.` }],
+  constant: ({ name, dead }) =>
+    dead ? [{ kind: 'dead_input', message: `\`${name}\` never changes the output.` }] : [],
   mixed: ({ name }) => [
     { kind: 'non_monotone', message: `A higher \`${name}\` raises the output in places and lowers it in others.` },
   ],
   nonincreasing: ({ name, role }) =>
     role === 'helpful'
-      ? [{ kind: 'decreasing_in_helpful_input', message: `A higher \`${name}\` never raises the output and lowers it.` }]
+      ? [
+          {
+            kind: 'decreasing_in_helpful_input',
+            message: `A higher \`${name}\` never raises the output and lowers it.`,
+          },
+        ]
       : [],
   nondecreasing: ({ name, role }) =>
     role === 'penalty'
@@ -115,7 +121,8 @@ function weightFaults({ linear, variables }: Analysis): Hazard[] {
   const weights = [...(linear?.weights.values() ?? [])];
   const unit = variables.every(({ lo, hi }) => lo === 0 && hi === 1);
   const total = weights.reduce((sum, weight) => sum + weight, 0);
-  if (!unit || weights.length < 2 || weights.some((weight) => weight < 0) || Math.abs(total - 1) <= tolerance) return [];
+  if (!unit || weights.length < 2 || weights.some((weight) => weight < 0) || Math.abs(total - 1) <= tolerance)
+    return [];
   return [{ kind: 'weights_do_not_sum_to_one', message: `The weights sum to ${text(total)}, not to 1.` }];
 }
 

@@ -1,8 +1,8 @@
+import type { Application } from '../term.ts';
 import { type Point, type Variable, wholeBox } from './domain.ts';
 import { type Crossing, crossings } from './level.ts';
 import type { Effort } from './supremum.ts';
 import { boundsOver, type Tape, valueAt } from './tape.ts';
-import type { Application } from '../term.ts';
 
 /** A point at which the output jumps while a score moves without a step; one for each place that rounds. */
 export interface Jump {
@@ -37,7 +37,11 @@ function others(variables: readonly Variable[], { at, below, above }: Crossing):
     at.map((value, index) => {
       const variable = variables[index];
       if (!variable || below[index] !== above[index]) return value;
-      return variable.binary ? (share < 0.5 ? variable.lo : variable.hi) : variable.lo + (variable.hi - variable.lo) * share;
+      return variable.binary
+        ? share < 0.5
+          ? variable.lo
+          : variable.hi
+        : variable.lo + (variable.hi - variable.lo) * share;
     }),
   );
 }

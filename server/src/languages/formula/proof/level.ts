@@ -1,6 +1,6 @@
 import type { Term } from '../term.ts';
-import { type Box, type Point, type Variable, wholeBox } from './domain.ts';
-import { rangeOf } from './range.ts';
+import { type Box, type Point, placed, type Variable, wholeBox } from './domain.ts';
+import { rangeOf, type ValueRange } from './range.ts';
 import type { Effort } from './supremum.ts';
 import { type Tape, tapeOf, valueAt } from './tape.ts';
 
@@ -12,23 +12,38 @@ export interface Crossing {
 }
 
 /** Where a term takes the level: at most one crossing for each choice of the binary inputs it reads. */
-export function* crossings(term: Term, level: number, variables: readonly Variable[], effort: Effort): Iterable<Crossing> {
-  const tape = tapeOf(term, variables);
-  const read = new Set(tape.steps.flatMap((step) => (step.kind === 'variable' ? [step.index] : [])));
-  for (const box of choices(variables, read)) {
-    const { lo, hi } = rangeOf(term, variables, effort, box);
-    if (!lo.at || !hi.at || lo.value > level || hi.value < level) continue;
-    const at = between(tape, level, lo.at, hi.at);
-    if (at) yield { at, below: lo.at, above: hi.at };
+export function* crossings(
+  term: Term,
+  level: number,
+  variables: readonly Variable[],
+  effort: Effort,
+): Iterable<Crossing> {
+  for (const box of choicesOf(term, variables)) {
+    const crossing = crossingIn(term, level, variables, rangeOf(term, variables, effort, box));
+    if (crossing) yield crossing;
   }
 }
 
-/** The whole box with the first few binary inputs fixed in every way. */
-function choices(variables: readonly Variable[], read: ReadonlySet<number>): Box[] {
-  let boxes: Box[] = [wholeBox(variables)];
+/** Where a term takes the level on the way between the ends of its range. */
+export function crossingIn(
+  term: Term,
+  level: number,
+  variables: readonly Variable[],
+  { lo, hi }: ValueRange,
+): Crossing | undefined {
+  if (!lo.at || !hi.at || lo.value > level || hi.value < level) return undefined;
+  const at = between(tapeOf(term, variables), level, lo.at, hi.at);
+  const possible = at?.every((value, index) => !variables[index]?.binary || value === 0 || value === 1);
+  return at && possible ? { at, below: lo.at, above: hi.at } : undefined;
+}
+
+/** The whole box with the first few binary inputs that a term reads fixed in every way. */
+export function choicesOf(term: Term, variables: readonly Variable[]): readonly Box[] {
+  const read = tapeOf(term, variables).reads.at(-1);
+  let boxes: readonly Box[] = [wholeBox(variables)];
   variables.forEach(({ binary, lo, hi }, index) => {
-    if (!binary || !read.has(index) || boxes.length >= 64) return;
-    boxes = boxes.flatMap((box) => [box.with(index, { lo, hi: lo }), box.with(index, { lo: hi, hi })]);
+    if (!binary || !read?.has(index) || boxes.length >= 64) return;
+    boxes = boxes.flatMap((box) => [placed(box, index, { lo, hi: lo }), placed(box, index, { lo: hi, hi })]);
   });
   return boxes;
 }

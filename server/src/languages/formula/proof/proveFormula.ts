@@ -1,6 +1,6 @@
+import type { LanguageFault } from '../../language.ts';
 import { checkNames } from '../checkNames.ts';
 import type { Formula, FormulaNode } from '../formula.ts';
-import type { LanguageFault } from '../../language.ts';
 import { type Term, termOf } from '../term.ts';
 import { type Analysis, analyse, type StudiedInput } from './analysis.ts';
 import { assignmentOf, type Role, type ScoreDomain, variableOf } from './domain.ts';
@@ -14,7 +14,7 @@ export interface ProofOptions {
    * Of an unknown one only a veto that fails open is reported, neither a fall nor a rise.
    */
   readonly unstated?: 'helpful' | 'unknown';
-  /** The most boxes each search may look at; beyond it the report says `proved: false`. Default 4000. */
+  /** The most boxes each search may look at; beyond it the report says `proved: false`. Default 2000. */
   readonly boxes?: number;
 }
 
@@ -28,9 +28,12 @@ const gap = 1e-6;
 export function proveFormula(
   formula: Formula,
   domains: Readonly<Record<string, ScoreDomain>>,
-  { unstated = 'helpful', boxes = 4000 }: ProofOptions = {},
+  { unstated = 'helpful', boxes = 2000 }: ProofOptions = {},
 ): FormulaReport {
-  const names = checkNames(formula, Object.keys(domains).map((key) => ({ key })));
+  const names = checkNames(
+    formula,
+    Object.keys(domains).map((key) => ({ key })),
+  );
   const faults = [...formula.faults, ...names].filter(({ severity }) => severity === 'error');
   const term = formula.tree && termOf(formula.tree);
   if (faults[0] || !formula.tree || !term) return invalid(faults);
@@ -43,12 +46,7 @@ function statedAs(unstated: 'helpful' | 'unknown'): Role | undefined {
   return unstated === 'helpful' ? 'helpful' : undefined;
 }
 
-function subjectOf(
-  { names }: Formula,
-  tree: FormulaNode,
-  term: Term,
-  domains: Readonly<Record<string, ScoreDomain>>,
-) {
+function subjectOf({ names }: Formula, tree: FormulaNode, term: Term, domains: Readonly<Record<string, ScoreDomain>>) {
   const used = new Set(names.map(({ name }) => name));
   const entries = Object.entries(domains);
   const variables = entries.filter(([name]) => used.has(name)).map(([name, domain]) => variableOf(name, domain));
@@ -84,7 +82,7 @@ function reportOf(analysis: Analysis): ProvedFormula {
     sampled_inputs: inputs.filter((input) => !input.proved).map(({ name }) => name),
     hazards: hazardsOf(analysis),
     max_gain_if_error_scored_zero: byName(inputs, ({ gain }) => boundOf(gain.value)),
-    dead_inputs: [...inputs.filter(({ monotonicity }) => monotonicity === 'constant').map(({ name }) => name), ...unused],
+    dead_inputs: [...inputs.filter(({ dead }) => dead).map(({ name }) => name), ...unused],
     ...(linear ? weightsOf(linear) : {}),
     in_unit_interval: proved && inside && domain.hazards.length === 0,
   };

@@ -1,9 +1,9 @@
 import type { Term } from '../term.ts';
 import type { Box, Point, Variable } from './domain.ts';
 import { excess, fractionOf, opposite } from './fraction.ts';
+import { growsWithoutBound } from './growth.ts';
 import { type Effort, type Supremum, supremum } from './supremum.ts';
 import { boundsOver, type Tape, tapeOf, valueAt } from './tape.ts';
-import { growsWithoutBound } from './growth.ts';
 
 /** One end of a range. */
 export interface End {
@@ -32,7 +32,9 @@ export function upperEnd(term: Term, variables: readonly Variable[], effort: Eff
   const found = box ? supremum(tape, effort, box) : supremum(tape, effort);
   if (found.proved) return found;
   if (found.open.length <= 64 && bounded(term, tape, found, effort)) return { ...found, proved: true };
-  const endless = found.open.slice(0, 8).some((part) => growsWithoutBound((point) => valueAt(tape, point), variables, part));
+  const endless = found.open
+    .slice(0, 8)
+    .some((part) => growsWithoutBound((point) => valueAt(tape, point), variables, part));
   return endless ? { value: Number.POSITIVE_INFINITY, proved: false } : found;
 }
 

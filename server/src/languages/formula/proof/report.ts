@@ -1,6 +1,6 @@
 import type { LanguageFault, Range } from '../../language.ts';
-import type { Assignment } from './domain.ts';
 import type { Monotonicity } from './direction.ts';
+import type { Assignment } from './domain.ts';
 
 export type HazardKind =
   | 'division_by_zero'

@@ -1,11 +1,14 @@
 import type { Interval } from '../interval.ts';
-import { type Box, type Point, type Variable, wholeBox } from './domain.ts';
-import { boundsOver, slopesOver, type Tape, valueAt } from './tape.ts';
+import { ascend } from './ascend.ts';
+import { type Box, type Point, placed, type Variable, wholeBox } from './domain.ts';
+import { boundsOver, fateful, slopesOver, type Tape, valueAt } from './tape.ts';
 
 /** How far a search goes: `gap` between what is attained and what is proved, `boxes` at most examined. */
 export interface Effort {
   readonly gap: number;
   readonly boxes: number;
+  /** An upper bound known from elsewhere. */
+  readonly cap?: number;
 }
 
 /** The least upper bound of an expression over a box, as far as it was found. */
@@ -30,7 +33,11 @@ interface Search {
   /** The largest bound known to be approached. */
   limit: number;
   boxes: number;
+  ascended: boolean;
 }
+
+/** After so many boxes a search first looks for a good point by climbing. */
+const patience = 6;
 
 /** Branch and bound: splits the box where the expression rises most, drops what cannot be above the best found. */
 export function supremum(tape: Tape, effort: Effort, box: Box = wholeBox(tape.variables)): Supremum {
@@ -43,17 +50,27 @@ export function supremum(tape: Tape, effort: Effort, box: Box = wholeBox(tape.va
     at: undefined,
     limit: Number.NEGATIVE_INFINITY,
     boxes: 0,
+    ascended: false,
   };
   for (let next = search.stack.pop(); next; next = search.stack.pop()) {
     if (search.boxes >= effort.boxes) search.open.push(next);
     else examine(search, next);
+    if (search.boxes > patience && !search.ascended) climb(search, box);
   }
   return concluded(search);
 }
 
+function climb(search: Search, box: Box): void {
+  search.ascended = true;
+  const point = ascend(search.tape, box);
+  if (point) attain(search, point);
+}
+
 function concluded({ open, best, at, limit, boxes, effort, tape }: Search): Supremum {
   const value = Math.max(best, limit);
-  const left = open.filter((box) => top(boundsOver(tape, box)).hi > value + slack(effort, value));
+  const cap = effort.cap ?? Number.POSITIVE_INFINITY;
+  const above = (hi: number) => Math.min(hi, cap) > value + slack(effort, value);
+  const left = open.filter((box) => above(top(boundsOver(tape, box)).hi));
   const attained = at !== undefined && (best === value || best >= value - slack(effort, value));
   const settled = attained ? best : value;
   return { value: settled, ...(attained ? { at } : {}), proved: left.length === 0, open: left, boxes };
@@ -69,6 +86,8 @@ function top(bounds: readonly Interval[]): Interval {
 
 function isWorth(search: Search, hi: number): boolean {
   const reached = Math.max(search.best, search.limit);
+  if (search.at && (search.effort.cap ?? Number.POSITIVE_INFINITY) <= reached + slack(search.effort, reached))
+    return false;
   return hi > reached + slack(search.effort, reached) || (search.at === undefined && hi > reached);
 }
 
@@ -81,13 +100,15 @@ function examine(search: Search, given: Box): void {
     search.boxes++;
     if (!isWorth(search, top(bounds).hi)) return;
     slopes = slopesOver(tape, bounds);
-    const smaller = top(bounds).partial ? box : collapsed(box, slopes);
+    const smaller = collapsed(box, slopes, top(bounds).partial ? fateful(tape, bounds) : none);
     moved = smaller !== box;
     box = smaller;
     if (moved) bounds = boundsOver(tape, box);
   }
   conclude(search, box, top(bounds), slopes);
 }
+
+const none: ReadonlySet<number> = new Set();
 
 function conclude(search: Search, box: Box, whole: Interval, slopes: readonly Interval[]): void {
   const middle = box.map(({ lo, hi }, index) => middleOf(lo, hi, search.tape.variables[index]));
@@ -102,11 +123,11 @@ function conclude(search: Search, box: Box, whole: Interval, slopes: readonly In
 }
 
 /** Of a variable that only ever helps, or only ever harms, one end is enough. */
-function collapsed(box: Box, slopes: readonly Interval[]): Box {
+function collapsed(box: Box, slopes: readonly Interval[], kept: ReadonlySet<number>): Box {
   let changed = false;
   const smaller = box.map((side, index) => {
     const slope = slopes[index];
-    if (!slope || side.lo === side.hi || (slope.lo < 0 && slope.hi > 0)) return side;
+    if (!slope || kept.has(index) || side.lo === side.hi || (slope.lo < 0 && slope.hi > 0)) return side;
     changed = true;
     const end = slope.hi > 0 ? side.hi : side.lo;
     return { lo: end, hi: end };
@@ -162,12 +183,16 @@ function split(search: Search, box: Box, slopes: readonly Interval[], whole: Int
   const [lower, upper] = halves(side, search.tape.variables[index]);
   const slope = slopes[index];
   const rising = slope !== undefined && slope.hi > -slope.lo;
-  const pair = [box.with(index, rising ? lower : upper), box.with(index, rising ? upper : lower)];
+  const pair = [placed(box, index, rising ? lower : upper), placed(box, index, rising ? upper : lower)];
   search.stack.push(...pair);
 }
 
 function halves({ lo, hi }: Interval, variable: Variable | undefined): readonly [Interval, Interval] {
-  if (variable?.binary) return [{ lo, hi: lo }, { lo: hi, hi }];
+  if (variable?.binary)
+    return [
+      { lo, hi: lo },
+      { lo: hi, hi },
+    ];
   const middle = lo + (hi - lo) / 2;
   return [
     { lo, hi: middle },

@@ -7,6 +7,8 @@ import type { Box, Point, Variable } from './domain.ts';
 export interface Tape {
   readonly variables: readonly Variable[];
   readonly steps: readonly Step[];
+  /** Of each step, the variables it reads, itself or through others. */
+  readonly reads: readonly ReadonlySet<number>[];
   /** No variable is read twice: intervals are then as tight as can be. */
   readonly singleUse: boolean;
 }
@@ -29,7 +31,27 @@ export function tapeOf(term: Term, variables: readonly Variable[]): Tape {
   const indexOf = new Map(variables.map(({ name }, index) => [name, index]));
   lay(term, steps, indexOf);
   const read = steps.flatMap((step) => (step.kind === 'variable' ? [step.index] : []));
-  return { variables, steps, singleUse: new Set(read).size === read.length };
+  return { variables, steps, reads: readsOf(steps), singleUse: new Set(read).size === read.length };
+}
+
+function readsOf(steps: readonly Step[]): ReadonlySet<number>[] {
+  const reads: Set<number>[] = [];
+  const none: ReadonlySet<number> = new Set();
+  for (const step of steps) {
+    if (step.kind === 'variable') reads.push(new Set([step.index]));
+    else if (step.kind === 'constant') reads.push(new Set());
+    else reads.push(new Set([...(reads[step.first] ?? none), ...(reads[step.second] ?? none)]));
+  }
+  return reads;
+}
+
+/** Whether the whole has a value may depend on these variables alone. */
+export function fateful({ reads }: Tape, bounds: readonly Interval[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  bounds.forEach(({ partialHere }, step) => {
+    if (partialHere) for (const index of reads[step] ?? []) found.add(index);
+  });
+  return found;
 }
 
 function lay(term: Term, steps: Step[], indexOf: ReadonlyMap<string, number>): number {
@@ -64,16 +86,19 @@ export function boundsOver({ steps }: Tape, box: Box): Interval[] {
   return bounds;
 }
 
+const nowhere: Interval = { ...nothing, partialHere: true };
+
 /** Where infinite ends cancel out nothing is known. */
-const unknown: Interval = { ...everything, partial: true, holes: true };
+const unknown: Interval = { ...everything, partial: true, partialHere: true, holes: true };
 
 function boundsOf(operation: Operation, first: Interval, second: Interval): Interval {
-  if (isEmpty(first) || isEmpty(second)) return nothing;
+  if (isEmpty(first) || isEmpty(second)) return nowhere;
   const own = operation.interval(first, second);
   if (Number.isNaN(own.lo) || Number.isNaN(own.hi)) return unknown;
-  const partial = own.partial || first.partial || second.partial;
-  const holes = own.holes || first.holes || second.holes;
-  return partial || holes ? { lo: own.lo, hi: own.hi, partial: partial === true, holes: holes === true } : own;
+  const partial = own.partial || first.partial || second.partial || false;
+  const holes = own.holes || first.holes || second.holes || false;
+  if (!partial && !holes) return own;
+  return { lo: own.lo, hi: own.hi, partial, holes, partialHere: own.partial || false };
 }
 
 /**
