@@ -8,7 +8,11 @@ interface Room {
   readonly packages: readonly string[];
 }
 
-const cells = (line: string) => line.split('|').slice(1, -1).map((cell) => cell.trim());
+const cells = (line: string) =>
+  line
+    .split('|')
+    .slice(1, -1)
+    .map((cell) => cell.trim());
 const list = (cell: string) => (cell === '–' ? [] : cell.split(', '));
 
 function readTable(): Room[] {
@@ -34,11 +38,17 @@ function roomOf(file: string): string {
 
 function importsOf(file: string): string[] {
   const text = readFileSync(file, 'utf8');
-  const found = text.matchAll(/^(?:import|export)\b[^'"]*?from\s+['"]([^'"]+)['"]|^import\s+['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/gm);
+  const found = text.matchAll(
+    /^(?:import|export)\b[^'"]*?from\s+['"]([^'"]+)['"]|^import\s+['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/gm,
+  );
   return [...found].map((match) => (match[1] ?? match[2] ?? match[3])!);
 }
 
-const packageOf = (name: string) => name.split('/').slice(0, name.startsWith('@') ? 2 : 1).join('/');
+const packageOf = (name: string) =>
+  name
+    .split('/')
+    .slice(0, name.startsWith('@') ? 2 : 1)
+    .join('/');
 
 function faultOf(file: string, name: string): string | undefined {
   const room = rooms.find((each) => each.name === roomOf(file));
@@ -48,14 +58,18 @@ function faultOf(file: string, name: string): string | undefined {
     const target = roomOf(join(file, '..', name));
     return target === room.name || room.rooms.includes(target) ? undefined : where;
   }
-  const allowed = room.packages.some((known) => (known === 'node:*' ? name.startsWith('node:') : packageOf(name) === known));
+  const allowed = room.packages.some((known) =>
+    known === 'node:*' ? name.startsWith('node:') : packageOf(name) === known,
+  );
   return allowed ? undefined : where;
 }
 
 describe('the rooms of ARCHITECTURE.md', () => {
   test('name only rooms above them', () => {
     const below = rooms.flatMap(({ name, rooms: used }, index) =>
-      used.filter((each) => !rooms.slice(0, index).some((above) => above.name === each)).map((each) => `${name}: ${each}`),
+      used
+        .filter((each) => !rooms.slice(0, index).some((above) => above.name === each))
+        .map((each) => `${name}: ${each}`),
     );
     expect(below).toEqual([]);
   });
@@ -66,12 +80,26 @@ describe('the rooms of ARCHITECTURE.md', () => {
   });
 });
 
-const pure = new Set(['languages', 'engine', 'science', 'formats', 'document', 'rules', 'features', 'authoring.ts', 'grading.ts']);
-const impure = /\b(?:process\.|console\.|fetch\(|setTimeout\(|setInterval\(|Math\.random\(|Date\.now\(|new Date\(\)|performance\.)/;
-const withoutComments = (text: string) => text.replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '').replace(/(['"`])(?:\\.|(?!\1)[^\\])*\1/gs, '');
+const pure = new Set([
+  'languages',
+  'engine',
+  'science',
+  'formats',
+  'document',
+  'rules',
+  'features',
+  'authoring.ts',
+  'grading.ts',
+]);
+const impure =
+  /\b(?:process\.|console\.|fetch\(|setTimeout\(|setInterval\(|Math\.random\(|Date\.now\(|new Date\(\)|performance\.)/;
+const withoutComments = (text: string) =>
+  text.replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '').replace(/(['"`])(?:\\.|(?!\1)[^\\])*\1/gs, '');
 
 test('the core touches no clock, dice, console, timer or process', () => {
-  const faults = files.filter((file) => pure.has(roomOf(file)) && impure.test(withoutComments(readFileSync(file, 'utf8'))));
+  const faults = files.filter(
+    (file) => pure.has(roomOf(file)) && impure.test(withoutComments(readFileSync(file, 'utf8'))),
+  );
   expect(faults.map((file) => relative('.', file))).toEqual([]);
 });
 

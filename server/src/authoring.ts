@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
-import { toJson } from './document/toJson.ts';
 import { findGraders, type Site, withChildren } from './document/sites.ts';
+import { toJson } from './document/toJson.ts';
 import type { Tree } from './document/tree.ts';
 import { type Piece, type Shape, shapeOf } from './document/walk.ts';
 import { type JsonSchema, jsonSchema } from './engine/field.ts';
-import type { Json, JsonObject } from './engine/json.ts';
 import { kindOf } from './engine/graders/index.ts';
+import type { Json, JsonObject } from './engine/json.ts';
 import { placesOf } from './engine/place.ts';
 import type { GraderSpec, Root } from './engine/spec.ts';
 import { readLine } from './formats/samples/jsonl.ts';
@@ -104,7 +104,9 @@ function roots(tree: Tree): readonly Root[] {
     form,
     path,
     id: nameOf(toJson(node)) ?? (form === 'criteria' ? 'all criteria' : 'reward'),
-    graders: unique(sites.map((site) => ({ id: nameOf(toJson(site.node)) ?? 'grader', path: site.path, spec: toJson(site.node) }))),
+    graders: unique(
+      sites.map((site) => ({ id: nameOf(toJson(site.node)) ?? 'grader', path: site.path, spec: toJson(site.node) })),
+    ),
   }));
 }
 
@@ -136,7 +138,13 @@ export function sampleFaults(text: string): readonly Diagnostic[] {
     const row = clean.trim() ? readLine(clean, index + 1) : undefined;
     const at = start + skipped;
     if (row && 'message' in row)
-      faults.push({ from: at + row.from, to: at + row.to, code: 'malformed-sample', severity: 'error', message: row.message });
+      faults.push({
+        from: at + row.from,
+        to: at + row.to,
+        code: 'malformed-sample',
+        severity: 'error',
+        message: row.message,
+      });
     start += line.length + 1;
   }
   return faults;

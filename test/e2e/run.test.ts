@@ -5,7 +5,12 @@ import { waitFor } from './harness/waitFor.ts';
 /** The texts at the line ends, by line, once one of them is as wanted. */
 function ends(editor: Editor, wanted: RegExp): Promise<ReadonlyMap<number, string>> {
   const read = async () => new Map((await editor.lineEnds()).map(({ line, text }) => [line, text.trim()]));
-  return waitFor(`a line end like ${wanted}`, read, (found) => [...found.values()].some((text) => wanted.test(text)), 40_000);
+  return waitFor(
+    `a line end like ${wanted}`,
+    read,
+    (found) => [...found.values()].some((text) => wanted.test(text)),
+    40_000,
+  );
 }
 
 describe('a free grader', () => {
@@ -17,7 +22,11 @@ describe('a free grader', () => {
   afterAll(() => editor?.dispose());
 
   test('is not run when it is opened', async () => {
-    await waitFor('its lenses', () => editor.codeLenses(), (lenses) => lenses.some(({ text }) => text.includes('Run (61)')));
+    await waitFor(
+      'its lenses',
+      () => editor.codeLenses(),
+      (lenses) => lenses.some(({ text }) => text.includes('Run (61)')),
+    );
     expect(await editor.lineEnds()).toEqual([]);
   });
 
@@ -42,7 +51,11 @@ describe('a free grader', () => {
     expect(stale.get(15)).not.toMatch(/stale/);
     await editor.saveScreenshot('stale');
     await editor.page.keyboard.press('Control+KeyZ');
-    const fresh = await waitFor('fresh scores', () => editor.lineEnds(), (found) => found.length > 1 && found.every(({ text }) => !/stale/.test(text)));
+    const fresh = await waitFor(
+      'fresh scores',
+      () => editor.lineEnds(),
+      (found) => found.length > 1 && found.every(({ text }) => !/stale/.test(text)),
+    );
     expect(fresh.length).toBeGreaterThan(1);
   });
 
@@ -50,9 +63,17 @@ describe('a free grader', () => {
     const rows = await editor.read('refund-agent.samples.jsonl');
     await editor.write('refund-agent.samples.jsonl', rows.split('\n').slice(0, 50).join('\n'));
     await ends(editor, /stale$/);
-    await waitFor('the new count', () => editor.codeLenses(), (lenses) => lenses.some(({ text }) => text.includes('Run (50)')));
+    await waitFor(
+      'the new count',
+      () => editor.codeLenses(),
+      (lenses) => lenses.some(({ text }) => text.includes('Run (50)')),
+    );
     await editor.write('refund-agent.samples.jsonl', rows);
-    await waitFor('the old count', () => editor.codeLenses(), (lenses) => lenses.some(({ text }) => text.includes('Run (61)')));
+    await waitFor(
+      'the old count',
+      () => editor.codeLenses(),
+      (lenses) => lenses.some(({ text }) => text.includes('Run (61)')),
+    );
   });
 
   test('gives the numbers that the command gives', async () => {
@@ -67,8 +88,16 @@ describe('a free grader', () => {
     await editor.write('slow.samples.jsonl', '{"item": {}, "completion": "a"}\n');
     await editor.openFile('slow.grader.json');
     await editor.clickLens('Run (1)');
-    await waitFor('progress', () => editor.statusBar(), (items) => items.some((text) => /Grading slow/.test(text)));
-    await editor.runCommand('Rewardsmith: Cancel');
-    await waitFor('the end of progress', () => editor.statusBar(), (items) => !items.some((text) => /Grading slow/.test(text)));
+    await waitFor(
+      'progress',
+      () => editor.statusBar(),
+      (items) => items.some((text) => /Grading slow/.test(text)),
+    );
+    await editor.runCommand('Rewardsmith: Cancel Run');
+    await waitFor(
+      'the end of progress',
+      () => editor.statusBar(),
+      (items) => !items.some((text) => /Grading slow/.test(text)),
+    );
   });
 });

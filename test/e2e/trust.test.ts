@@ -10,9 +10,17 @@ beforeAll(async () => {
 afterAll(() => editor?.dispose());
 
 test('an untrusted workspace has its faults underlined and runs nothing', async () => {
-  await waitFor('its lenses', () => editor.codeLenses(), (lenses) => lenses.some(({ text }) => text.includes('Run (42)')));
+  await waitFor(
+    'its lenses',
+    () => editor.codeLenses(),
+    (lenses) => lenses.some(({ text }) => text.includes('Run (42)')),
+  );
   await editor.clickLens('Run (42)');
-  const messages = await waitFor('what trust is needed', () => editor.notifications(), (found) => found.some((text) => /trust/i.test(text)));
+  const messages = await waitFor(
+    'what trust is needed',
+    () => editor.notifications(),
+    (found) => found.some((text) => /trust/i.test(text)),
+  );
   expect(messages.join('\n')).toMatch(/trust/i);
   expect(await editor.lineEnds()).toEqual([]);
   await editor.saveScreenshot('untrusted');

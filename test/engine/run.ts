@@ -48,7 +48,11 @@ function graderOf({ grader }: Case, options: CompileOptions) {
 }
 
 function criteriaOf(criteria: readonly Json[]): Root {
-  const graders = criteria.map((spec, index) => ({ id: String((spec as JsonObject).name ?? index), path: [index], spec }));
+  const graders = criteria.map((spec, index) => ({
+    id: String((spec as JsonObject).name ?? index),
+    path: [index],
+    spec,
+  }));
   return { form: 'criteria', id: 'all', path: [], graders };
 }
 

@@ -19,7 +19,8 @@ PAIRS = [
     ("fuzzy was a bear but not a dog", "fuzzy was a bear but not a cat"),
     ("The quick brown fox", "the fast brown fox leaps over it"), ("new york mets", "new YORK mets vs atlanta braves"),
     ("aaab", "baaa"), ("abcd" * 9, "bcda" * 9), ("a" * 29, "a" * 31), ("ab" * 30, "ba" * 31), ("x" * 61, "y" * 61),
-    (LONG, LONG[40:]), (LONG, LONG[::-1]), (LONG * 2, LONG[20:60]), (LONG.upper(), LONG), (LONG, LONG.replace("e", "é")),
+    (LONG, LONG[40:]), (LONG, LONG[::-1]), (LONG * 2, LONG[20:60]), (LONG.upper(), LONG), (LONG, LONG.replace("e",
+    "é")),
     (LONG * 3, "seventeen large birds"), ("birds seventeen", LONG * 3), (LONG + "😀", "😀 " + LONG),
     ("MARTHA", "MARHTA"), ("DIXON", "DICKSONX"), ("DwAyNE", "DuANE"), ("abcdefgh", "hgfedcba"), ("ab", "a"),
 ]

@@ -48,4 +48,5 @@ with tempfile.TemporaryDirectory() as root:
         score = single_meteor_score(reference, candidate, wordnet=wordnet)
         assert abs(score - expected) < 1e-9, (case["id"], score, expected)
 
-(here / "synonyms.json").write_text(json.dumps({"computed_with": "nltk 3.10.3, WordNet 3.0", "synonyms": synonyms}) + "\n")
+result = {"computed_with": "nltk 3.10.3, WordNet 3.0", "synonyms": synonyms}
+(here / "synonyms.json").write_text(json.dumps(result) + "\n")

@@ -11,12 +11,14 @@ import nltk
 from nltk.tokenize.destructive import NLTKWordTokenizer
 
 TEXTS = [
-    "", " ", "\n", ".", "..", "...", "a.", "a..", "a. b.", "a.\n", ".a", "a .", "e.g. this. And that.", "U.S.", "Mr. X.",
+    "", " ", "\n", ".", "..", "...", "a.", "a..", "a. b.", "a.\n", ".a", "a .", "e.g. this. And that.", "U.S.",
+    "Mr. X.",
     "They'll say it isn't; we've said I'm, he's, can't.", "Cannot gimme gotta lemme gonna wanna go.", "wanna", "wanna.",
     "d'ye know more'n that? 'Tis so, 'twas so.", "GİMME that", " 'tıs", "N'T n't don't DON'T", "I'D he'S we'LL",
     "'quoted' words 'here'", "'s 't 'd 'em 'n 'll 're", "rock'n'roll 'n' O'Neil's", "the '90s", "dogs' bones", "x''y",
     '"double" and "again"', '("nested")', '{"k": "v"}', "``ticks'' and `one'", "<\"a\"> [''b'']", '"', '""', '"a', 'a"',
-    "«guillemets» “curly” ‘single’ „low“", "it’s don’t", "‘’“”", "he said: “No.”", 'She said "no."', "end.)", "end.]\"'",
+    "«guillemets» “curly” ‘single’ „low“", "it’s don’t", "‘’“”", "he said: “No.”", 'She said "no."', "end.)",
+    "end.]\"'",
     "end. ) ", "end.»”’ ", "yes!?", "really?!", "a,b 3,36 a, 3,", "12:30 a:b a:", "a:\n", ",", ":,", "::a", "a,,b",
     "$3.88 50% #tag @user A&B; *bold* **very**", "a*b", "_x_", "(a)[b]{c}<d>", ")(", "--", "a--b", "---", "a - b-c",
     "a—b", "a – b", "1–2", "a―b‒c", "word…more…", "...and... so on....", "http://x.y/z?a=b,c#d", "C++ f(x)=y;",
@@ -25,7 +27,8 @@ TEXTS = [
     "line one.\nline two.\n", "- item one\n- item two: \"x\"", "# Title\n\nText (see [1]).", "| a | b |",
     "x = {'a': 1, \"b\": [2, 3]}", "'''doc'''", "if (a && b) { return 'c'; }", "5'10\" tall", "O.K. ?", "Wait... what?",
 ]
-PIECES = [*"ab'\"`.,:;!?()[]{}<>-—–‘’“”«»*&…sdtn9é ", "'s", "n't", "can", "not", "...", "--", " ", " ", "\n", "''", "``"]
+PIECES = [*"ab'\"`.,:;!?()[]{}<>-—–‘’“”«»*&…sdtn9é ", "'s", "n't", "can", "not", "...", "--", " ", " ", "\n", "''",
+    "``"]
 
 draw = random.Random(20)
 TEXTS += ["".join(draw.choices(PIECES, k=draw.randint(3, 16))) for _ in range(150)]

@@ -27,5 +27,8 @@ const wildcards: Readonly<Record<string, string>> = { '**/': '(?:.*/)?', '**': '
 
 /** The sibling that a new spec's samples would have. */
 export function siblingSamples(spec: string): string {
-  return join(dirname(spec), spec.replace(/^.*[\\/]/, '').replace(/(\.(grader|rubric))?\.(json|ya?ml)$/i, '.samples.jsonl'));
+  return join(
+    dirname(spec),
+    spec.replace(/^.*[\\/]/, '').replace(/(\.(grader|rubric))?\.(json|ya?ml)$/i, '.samples.jsonl'),
+  );
 }

@@ -17,8 +17,8 @@ export interface Probe {
 const word = 'probeqz';
 
 /**
- * Tells what could be written at an offset: writes a word there as a key, then as a value, and looks where it lands.
- * So a half-typed line is understood as the reader itself would understand it finished.
+ * Tells what could be written at an offset: writes a word there as a key and as a value, and takes the reading with the
+ * fewest syntax faults. So a half-typed line is understood as the reader itself would understand it finished.
  */
 export function probe(tree: Tree, notation: Notation, offset: number): Probe | undefined {
   const { from, to } = wordAt(tree.text, offset);
@@ -26,15 +26,16 @@ export function probe(tree: Tree, notation: Notation, offset: number): Probe | u
   const quotedEnd = quoted && tree.text[to] === '"' ? to + 1 : to;
   const start = quoted ? from - 1 : from;
   const followed = /^\s*:/.test(tree.text.slice(quotedEnd));
-  for (const written of writings(notation, followed)) {
-    const probed = notation.reader.edit(tree, { from: start, to: quotedEnd, text: written.text });
-    const found = nodeAt(probed, start + written.text.indexOf(word) + 1);
-    const last = found.at(-1);
-    if (last?.node.value !== word || last.isKey !== (written.role === 'key')) continue;
-    const steps = found.slice(1).flatMap(({ step }) => step ?? []);
-    return { role: written.role, path: last.isKey ? steps.slice(0, -1) : steps, from: start, to: quotedEnd, tree: probed };
-  }
-  return undefined;
+  const readings = writings(notation, followed).flatMap(({ role, text }) => {
+    const read = notation.reader.edit(tree, { from: start, to: quotedEnd, text });
+    const places = nodeAt(read, start + text.indexOf(word) + 1);
+    const last = places.at(-1);
+    if (last?.node.value !== word || last.isKey !== (role === 'key')) return [];
+    const steps = places.slice(1).flatMap(({ step }) => step ?? []);
+    const path = last.isKey ? steps.slice(0, -1) : steps;
+    return [{ role, path, from: start, to: quotedEnd, tree: read }];
+  });
+  return readings.sort((a, b) => a.tree.faults.length - b.tree.faults.length)[0];
 }
 
 function writings({ name }: Notation, followed: boolean): readonly { role: Probe['role']; text: string }[] {

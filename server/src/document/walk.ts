@@ -45,9 +45,13 @@ interface Walk {
 
 function visit(walk: Walk, slot: Slot, given: JsonSchema, path: Path): void {
   const schema = choose(walk.root, given, slot.node);
-  if ('tag' in schema) return tagFault(walk, slot, schema, path);
-  if (!fits(slot.node, schema))
-    return fault(walk, slot, 'wrong-type', path, typeNames(walk.root, given), slot.node.value);
+  if ('tag' in schema) tagFault(walk, slot, schema, path);
+  else if (!fits(slot.node, schema))
+    fault(walk, slot, 'wrong-type', path, typeNames(walk.root, given), slot.node.value);
+  else visitFitting(walk, slot, schema, path);
+}
+
+function visitFitting(walk: Walk, slot: Slot, schema: JsonSchema, path: Path): void {
   visitors[slot.node.kind]?.(walk, slot, schema, path);
   checkValue(walk, slot, schema, path);
 }

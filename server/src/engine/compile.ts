@@ -10,7 +10,12 @@ import type { GraderSpec, Root } from './spec.ts';
 
 /** Stands for a grader that cannot run: every row is an error with the reason. */
 export function brokenPart(spec: Json, message: string): Part {
-  return { hash: hashOf(['broken', spec, message]), reads: [], paid: false, score: () => failure('other_error', message) };
+  return {
+    hash: hashOf(['broken', spec, message]),
+    reads: [],
+    paid: false,
+    score: () => failure('other_error', message),
+  };
 }
 
 /** Compiles what one file asks for. Never fails: a grader that cannot run gives an error on every row, with its reason. */

@@ -17,7 +17,11 @@ export interface FieldMeta {
 export const fields = z.registry<FieldMeta>();
 
 /** A key's schema with what it means. Wrap in `z.optional` outside, or the metadata is lost. */
-export function field<S extends z.ZodMiniType>(schema: S, description: string, more: Omit<FieldMeta, 'description'> = {}): S {
+export function field<S extends z.ZodMiniType>(
+  schema: S,
+  description: string,
+  more: Omit<FieldMeta, 'description'> = {},
+): S {
   fields.add(schema, { description, ...more });
   return schema;
 }

@@ -14,10 +14,18 @@ const sampleRow = z.looseObject({
 
 /** The shapes of the files that Rewardsmith reads, as JSON Schema, by the name of the published file. */
 export function fileSchemas(): Readonly<Record<string, JsonSchema>> {
-  const nested = z.union(kinds.filter(({ nestedPlaces }) => nestedPlaces.length > 0).map((kind) => kind.schema(z.never())));
+  const nested = z.union(
+    kinds.filter(({ nestedPlaces }) => nestedPlaces.length > 0).map((kind) => kind.schema(z.never())),
+  );
   const grader = z.union(kinds.map((kind) => kind.schema(nested)));
   const criteria = z.array(grader);
   const job = z.looseObject({ method: z.looseObject({ reinforcement: z.looseObject({ grader }) }) });
-  const file = z.union([grader, criteria, z.looseObject({ testing_criteria: criteria }), z.looseObject({ grader }), job]);
+  const file = z.union([
+    grader,
+    criteria,
+    z.looseObject({ testing_criteria: criteria }),
+    z.looseObject({ grader }),
+    job,
+  ]);
   return { 'grader.schema.json': jsonSchema(file), 'sample.schema.json': jsonSchema(sampleRow) };
 }

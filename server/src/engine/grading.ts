@@ -2,6 +2,7 @@ import type { CompileOptions } from './kind.ts';
 import type { RowResult, RunSummary, Spent } from './record.ts';
 
 export type { Spent } from './record.ts';
+
 import type { BadRow, Row } from './sample.ts';
 import type { Root } from './spec.ts';
 import type { World } from './world.ts';

@@ -68,11 +68,15 @@ function graderOf(program: readonly Node[], world: World, options: RunOptions): 
     for (let index = 0; index < program.length; index++) {
       const { part } = program[index]!;
       if ('parts' in part) continue;
-      if (part.asks) open.push(settle(part, row, world, options.signal).then((outcome) => void (outcomes[index] = outcome)));
+      if (part.asks) open.push(settleInto(outcomes, index, settle(part, row, world, options.signal)));
       else outcomes[index] = part.score(row, []);
     }
     return open.length > 0 ? Promise.all(open).then(() => finish(row, outcomes)) : finish(row, outcomes);
   };
+}
+
+async function settleInto(outcomes: Outcome[], index: number, outcome: Promise<Outcome>): Promise<void> {
+  outcomes[index] = await outcome;
 }
 
 /** Asks until the unit wants nothing more. */

@@ -19,7 +19,9 @@ export interface Text {
  */
 export function compileText(source: string): Text {
   const template = parseTemplate(source);
-  const broken = template.faults.find(({ code, severity }) => severity === 'error' && code !== 'template-unknown-field');
+  const broken = template.faults.find(
+    ({ code, severity }) => severity === 'error' && code !== 'template-unknown-field',
+  );
   if (broken) return { reads: [], render: () => failure('invalid_variable_error', broken.message) };
   const pieces = template.parts.map((part) => ('path' in part ? fill(part) : part.text));
   const reads = template.parts.flatMap((part) => ('path' in part ? [pathOf(part)] : []));

@@ -40,7 +40,8 @@ function addRow(fields: Map<string, Field>, row: Row): void {
 function add(fields: Map<string, Field>, path: string, value: Json, rest: number): void {
   note(fields, path, value);
   if (rest === 0 || value === null || typeof value !== 'object') return;
-  if (!Array.isArray(value)) for (const [key, child] of Object.entries(value)) add(fields, `${path}.${key}`, child, rest - 1);
+  if (!Array.isArray(value))
+    for (const [key, child] of Object.entries(value)) add(fields, `${path}.${key}`, child, rest - 1);
   else if (value.length > 0) add(fields, `${path}[0]`, value[0], rest - 1);
 }
 

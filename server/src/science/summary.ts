@@ -67,7 +67,13 @@ export function rowResult(program: readonly Node[], { row, outcomes }: GradedRow
   const cells = inner.map(({ id }, index) => [id, scoreOf(outcomes[index]!)] as const);
   const failed = inner.flatMap(({ id }, index) => errorOf(id, outcomes[index]!));
   const errors = failed.length > 0 ? failed : errorOf(program[last]!.id, outcomes[last]!);
-  return { id: row.id, line: row.line, reward: scoreOf(outcomes[last]!), sub_rewards: Object.fromEntries(cells), errors };
+  return {
+    id: row.id,
+    line: row.line,
+    reward: scoreOf(outcomes[last]!),
+    sub_rewards: Object.fromEntries(cells),
+    errors,
+  };
 }
 
 function scoreOf(outcome: Outcome): number | null {

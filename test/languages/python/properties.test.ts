@@ -69,6 +69,14 @@ test('what is nested very deeply is a fault, not an overflow', () => {
   for (const piece of deep) expect(pythonFaults(piece.repeat(20_000)).length).toBeGreaterThan(0);
 });
 
+test('a source full of faults is read in less than a second, and its faults are counted to a bound', () => {
+  for (const piece of ['? +\n', '(]\n', 'f"{\n', 'x y\n', 'await ', ' x\n', "'\n"]) {
+    const start = performance.now();
+    expect(pythonFaults(piece.repeat(40_000)).length).toBeLessThan(250);
+    expect(performance.now() - start).toBeLessThan(1000);
+  }
+});
+
 test('a source of 5 kB takes at most 2 ms', () => {
   const each =
     'def helper(a, b=1):\n    total = [x * 2.5 for x in a if f"{x!r:>{b}}" != "none"]\n    return sum(total)\n';

@@ -37,13 +37,14 @@ function isApart(before: Tree, entry: BlockEntry, level: number): boolean {
 
 /**
  * Whether each fault lies within the entry or clear of it: one at a head may belong to the entry before that head, and
- * one in the entry directly before may change how `yaml` counts the indentation of this one.
+ * one in the entry directly before may change how `yaml` counts the indentation of this one. A string that is never
+ * closed ends where it does because of the next quote, however far below.
  */
-function faultsAreApart({ faults }: Tree, { from, to, leadFrom, head, follower }: BlockEntry): boolean {
+function faultsAreApart({ faults, text }: Tree, { from, to, leadFrom, head, follower }: BlockEntry): boolean {
   const inside = head.at + head.text.length;
   const clear = follower ? follower.at + follower.text.length : to;
   return faults.every((fault) => {
-    if (fault.from < from) return fault.to <= leadFrom;
+    if (fault.from < from) return fault.to <= leadFrom && !/["']/.test(text.charAt(fault.from));
     return fault.from < to ? fault.from > inside && fault.to <= to : fault.from > clear;
   });
 }

@@ -69,7 +69,8 @@ export const multi = kind<Spec>({
 /** The formula's value; a part that could not be graded makes the whole an error, never a 0 in it. */
 function combine(source: string, parts: readonly Member[]): (outcomes: readonly Outcome[]) => Outcome {
   const { tree, faults } = parseFormula(source);
-  if (!tree) return () => failure('formula_parse_error', faults[0]?.message ?? 'The formula is empty.');
+  const broken = faults.find(({ severity }) => severity === 'error');
+  if (!tree || broken) return () => failure('formula_parse_error', broken?.message ?? 'The formula is empty.');
   const evaluate = compileFormula(tree);
   return (outcomes) => {
     const values = new Map<string, number>();

@@ -31,9 +31,17 @@ const schema = z.looseObject({
   input: messagesField(),
   model: field(z.string(), 'The judge.', { examples: ['gpt-5-mini', 'gpt-4.1-2025-04-14'] }),
   range: z.optional(
-    field(z.tuple([z.number(), z.number()]), 'Lowest and highest score, `[0, 1]` where absent; replies are cut to it.', {
-      examples: [[0, 1], [1, 5], [0, 10]],
-    }),
+    field(
+      z.tuple([z.number(), z.number()]),
+      'Lowest and highest score, `[0, 1]` where absent; replies are cut to it.',
+      {
+        examples: [
+          [0, 1],
+          [1, 5],
+          [0, 10],
+        ],
+      },
+    ),
   ),
   sampling_params: z.optional(field(sampling, 'How the judge is sampled.')),
   pass_threshold: thresholdField(),

@@ -22,8 +22,8 @@ function service(input: string, reference: string): Scored {
   if (!/['\u2012-\u2015]/.test(input + reference)) return scored;
   const older = until392(input, reference).score;
   if (older === scored.score) return scored;
-  const note = `NLTK up to 3.9.2 splits quotes and dashes otherwise and would give ${older.toFixed(4)}; the service may use either.`;
-  return { ...scored, note };
+  const other = `NLTK up to 3.9.2 splits quotes and dashes otherwise and would give ${older.toFixed(4)}`;
+  return { ...scored, note: `${other}; the service may use either.` };
 }
 
 /** The definitions of `bleu`: four orders of n-grams with equal weights, one reference, nothing lower-cased. */

@@ -1,5 +1,5 @@
-import { readRow } from '../../engine/sample.ts';
 import type { BadRow, Row } from '../../engine/sample.ts';
+import { readRow } from '../../engine/sample.ts';
 
 /** Lines read so far: samples and what is none, each with its line number. */
 export interface Batch {
@@ -55,5 +55,8 @@ export function readLine(text: string, line: number): Row | BadRow {
 }
 
 function reason(error: unknown): string {
-  return (error as Error).message.replace(/ in JSON at position.*/s, '').replace(/, "\{.*/s, '').concat('.');
+  return (error as Error).message
+    .replace(/ in JSON at position.*/s, '')
+    .replace(/, "\{.*/s, '')
+    .concat('.');
 }

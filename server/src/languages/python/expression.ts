@@ -4,7 +4,7 @@ import { readParameters } from './parameters.ts';
 import { advance, expect, fail, is, lineHas, peek, previous, type Reader, take } from './reader.ts';
 import { readArguments, readSubscript } from './trailers.ts';
 import type { Expression, ExpressionKind } from './tree.ts';
-import { closeBracket, missingValue, mixedBraces } from './unexpected.ts';
+import { closeBracket, misplaced, missingValue, mixedBraces } from './unexpected.ts';
 
 const deepest = 400;
 const readers = { member: readMember, test: readTest, comprehension: readComprehension };
@@ -97,8 +97,7 @@ function readOperand(reader: Reader, negates: boolean): Expression {
 function checkAwait(reader: Reader): void {
   const word = advance(reader);
   const generator = reader.depth > 1 && lineHas(reader, 'for');
-  if (!generator && reader.scope.inside !== 'async function')
-    fail(reader, word, '`await` stands only in an `async def`.');
+  if (!generator && reader.scope.inside !== 'async function') misplaced(reader, word, 'an `async def`');
 }
 
 function readPrimary(reader: Reader): Expression {
@@ -269,7 +268,7 @@ export function readBases(reader: Reader): void {
 export function readYield(reader: Reader): Expression {
   const word = advance(reader);
   reader.scope.generates = true;
-  if (!reader.scope.inside.endsWith('function')) fail(reader, word, '`yield` stands only in a function.');
+  if (!reader.scope.inside.endsWith('function')) misplaced(reader, word, 'a function');
   if (take(reader, 'from')) readTest(reader);
   else if (startsValue(reader)) readExpressions(reader);
   return ended(reader, word.from, 'other');

@@ -1,4 +1,4 @@
-import { advance, expect, fail, is, isSoft, named, peek, previous, type Reader, take } from './reader.ts';
+import { expect, fail, is, isSoft, named, peek, previous, type Reader, take } from './reader.ts';
 import type { Expression } from './tree.ts';
 
 type ReadField = (reader: Reader) => void;

@@ -31,7 +31,7 @@ function unavailableModule({ module, from, to }: Imported): LanguageFault | unde
   const code = 'python-unavailable-module';
   const range = { from, to, name: module };
   if (name === '') return { code, severity: 'error', ...range, message: relative };
-  const along = broughtAlong[name];
+  const along = broughtAlong.get(name);
   const absent = `\`${name}\` is not in the package list of image ${image}, and the sandbox has no network.`;
   if (along)
     return {
@@ -40,7 +40,7 @@ function unavailableModule({ module, from, to }: Imported): LanguageFault | unde
       ...range,
       message: `${absent} It may be there only because ${along} needs it.`,
     };
-  const substitute = substitutes[name];
+  const substitute = substitutes.get(name);
   return { code, severity: 'error', ...range, message: substitute ? `${absent} There is \`${substitute}\`.` : absent };
 }
 

@@ -1,5 +1,5 @@
 import type { LanguageFault, Range } from '../language.ts';
-import { syntaxFault } from './syntaxFault.ts';
+import { mostFaults, syntaxFault } from './syntaxFault.ts';
 import type { Token, TokenKind } from './token.ts';
 
 export interface Bracket extends Range {
@@ -49,7 +49,7 @@ export function emitOperator(lexer: Lexer, length: number): void {
 }
 
 export function lexicalFault(lexer: Lexer, range: Range, message: string): void {
-  lexer.faults.push(syntaxFault(range, message));
+  if (lexer.faults.length < mostFaults) lexer.faults.push(syntaxFault(range, message));
 }
 
 /** Closes the innermost bracket by a token of no width, as if the source had closed it. */

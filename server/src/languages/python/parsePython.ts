@@ -1,5 +1,6 @@
 import type { LanguageFault } from '../language.ts';
 import { indentedSource } from './indentedSource.ts';
+import { lineStart } from './lineStart.ts';
 import type { Reader } from './reader.ts';
 import { readStatements } from './statement.ts';
 import type { Token } from './token.ts';
@@ -26,12 +27,24 @@ export function parsePython(source: string): PythonModule {
     at: 0,
     start: 0,
     broken: false,
+    brokenTo: -1,
     scope: { inside: 'module', loop: false, generates: false },
     pattern: false,
     withBracket: -1,
     depth: 0,
   };
   const body = readStatements(reader);
-  const faults = [...indentedSource(source, tokenized), ...lexical, ...reader.faults];
+  const faults = onePerLine(source, [...indentedSource(source, tokenized), ...lexical, ...reader.faults]);
   return { source, tokens, body, faults: faults.sort((a, b) => a.from - b.from) };
+}
+
+/** Of the faults that begin on one line the one found first, for the others mostly follow from it. */
+function onePerLine(source: string, faults: readonly LanguageFault[]): LanguageFault[] {
+  const lines = new Set<number>();
+  return faults.filter(({ from }) => {
+    const line = lineStart(source, from);
+    const first = !lines.has(line);
+    lines.add(line);
+    return first;
+  });
 }

@@ -70,7 +70,8 @@ function readPiece(lexer: Lexer, string: StringStart, inside: boolean, from: num
     if (letter === '{') lexer.at++;
     else if (letter === '}' && inside) return false;
     else if (letter === '}') closingBrace(lexer);
-    else if (letter === '\\') lexer.at = Math.min(source.length, lexer.at + escapeLength(source, lexer.at, /r/i.test(string.start))) - 1;
+    else if (letter === '\\')
+      lexer.at = Math.min(source.length, lexer.at + escapeLength(source, lexer.at, /r/i.test(string.start))) - 1;
     else if (source.startsWith(string.quote, lexer.at)) {
       if (!inside) lexer.at += string.quote.length;
       return false;

@@ -1,5 +1,5 @@
 import type { LanguageFault, Range, Repair } from '../language.ts';
-import { syntaxFault } from './syntaxFault.ts';
+import { mostFaults, syntaxFault } from './syntaxFault.ts';
 import type { Token } from './token.ts';
 
 /** What stands around the statements being read. */
@@ -19,6 +19,8 @@ export interface Reader {
   /** Where the statement being read begins. */
   start: number;
   broken: boolean;
+  /** The token after the last line with a fault. */
+  brokenTo: number;
   scope: Scope;
   /** `as` may follow a value: in the patterns of a `case`, and in the bracket (a token's index) after `with`. */
   pattern: boolean;
@@ -46,13 +48,14 @@ export function isSoft(reader: Reader, text: string): boolean {
   return token.kind === 'name' && token.text === text;
 }
 
-/** The keyword or operator stands between the place and the end of the line. */
-export function lineHas(reader: Reader, text: string): boolean {
-  for (let ahead = 0; ; ahead++) {
-    const { kind } = peek(reader, ahead);
-    if (kind === 'newline' || kind === 'end') return false;
-    if (is(reader, text, ahead)) return true;
+/** The keyword or operator stands in the line of the place. */
+export function lineHas({ tokens, at }: Reader, text: string): boolean {
+  let from = at;
+  while (from > 0 && tokens[from - 1]?.kind !== 'newline') from--;
+  for (let index = from; index < tokens.length && tokens[index]?.kind !== 'newline'; index++) {
+    if (tokens[index]?.text === text && tokens[index]?.kind === 'keyword') return true;
   }
+  return false;
 }
 
 export function advance(reader: Reader): Token {
@@ -69,12 +72,14 @@ export function take(reader: Reader, text: string): boolean {
 
 /** Reports the first fault of a line, unless its tokens have one, and goes to the line's end. */
 export function fail(reader: Reader, range: Range, message: string, repair?: Repair): void {
+  const place = range.from < range.to ? range : previous(reader);
   while (peek(reader).kind !== 'newline' && peek(reader).kind !== 'end') reader.at++;
   if (reader.broken) return;
   reader.broken = true;
+  if (reader.faults.length >= mostFaults) return;
   const { from, to } = { from: reader.start, to: peek(reader).to };
   if (reader.lexical.some((fault) => fault.from >= from && fault.from <= to)) return;
-  reader.faults.push(syntaxFault(range, message, repair));
+  reader.faults.push(syntaxFault(place, message, repair));
 }
 
 /** How a message names a token. */
@@ -96,7 +101,11 @@ export function expect(reader: Reader, text: string, what: string): void {
 export function expectName(reader: Reader, what: string): Token | undefined {
   const token = peek(reader);
   if (token.kind === 'name') return advance(reader);
-  if (token.kind === 'keyword') fail(reader, token, `\`${token.text}\` is a word of Python and cannot be ${what}.`);
+  const word = previous(reader);
+  if (is(reader, '=') && word.kind === 'keyword')
+    fail(reader, word, `\`${word.text}\` is a word of Python, not a name.`);
+  else if (token.kind === 'keyword')
+    fail(reader, token, `\`${token.text}\` is a word of Python and cannot be ${what}.`);
   else if (token.kind === 'newline')
     fail(reader, previous(reader), `After ${named(previous(reader))} ${what} is missing.`);
   else fail(reader, token, `Here ${what} is expected, not ${named(token)}.`);

@@ -4,7 +4,7 @@ import { advance, expect, expectName, fail, is, isSoft, peek, previous, type Rea
 import { readImport } from './readImport.ts';
 import type { Expression, Statement } from './tree.ts';
 import { readTypeParameters } from './typeParameters.ts';
-import { strayToken } from './unexpected.ts';
+import { misplaced, strayToken } from './unexpected.ts';
 
 const updates = new Set('+= -= *= /= //= %= @= &= |= ^= >>= <<= **='.split(' '));
 
@@ -40,13 +40,13 @@ const readers: Readonly<Record<string, Read>> = {
 
 function inLoop(reader: Reader, kind: 'break' | 'other'): PlainStatement {
   const word = previous(reader);
-  if (!reader.scope.loop) fail(reader, word, `\`${word.text}\` stands only in a loop.`);
+  if (!reader.scope.loop) misplaced(reader, word, 'a loop');
   return { kind };
 }
 
 function readReturn(reader: Reader): PlainStatement {
   const word = previous(reader);
-  if (!reader.scope.inside.endsWith('function')) fail(reader, word, '`return` stands only in a function.');
+  if (!reader.scope.inside.endsWith('function')) misplaced(reader, word, 'a function');
   return startsValue(reader) ? { kind: 'return', value: readExpressions(reader) } : { kind: 'return' };
 }
 
@@ -148,5 +148,6 @@ function namesOf(reader: Reader, targets: readonly Expression[]): string[] {
 export function expectLineEnd(reader: Reader): void {
   if (peek(reader).kind !== 'newline' && peek(reader).kind !== 'end' && !reader.broken) strayToken(reader);
   if (peek(reader).kind === 'newline') reader.at++;
+  if (reader.broken) reader.brokenTo = reader.at;
   reader.broken = false;
 }

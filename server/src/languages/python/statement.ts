@@ -1,6 +1,7 @@
 import type { Range } from '../language.ts';
 import { expectColon, reportBehind } from './blockFaults.ts';
 import { readBases, readExpressions, readMember, readNamed, readTargets, readTest } from './expression.ts';
+import { isMatch } from './isMatch.ts';
 import { readParameters } from './parameters.ts';
 import {
   advance,
@@ -49,13 +50,11 @@ export function readStatements(reader: Reader): Statement[] {
   return statements;
 }
 
+/** An indented block that nothing opens; under a broken line that line meant to. */
 function unexpectedBlock(reader: Reader): Statement[] {
-  const { from, to } = peek(reader);
-  reader.start = from;
-  const { at } = reader;
-  fail(reader, { from, to }, 'This line is indented more than the block it stands in.');
-  reader.at = at + 1;
-  reader.broken = false;
+  const block = advance(reader);
+  const message = 'This line is indented more than the block it stands in.';
+  if (reader.brokenTo !== reader.at - 1) reportBehind(reader, peek(reader), block, message);
   const statements = readStatements(reader);
   if (peek(reader).kind === 'dedent') reader.at++;
   return statements;
@@ -70,7 +69,7 @@ function readStatement(reader: Reader, statements: Statement[]): void {
   const stray = head.kind === 'keyword' ? strays[head.text] : undefined;
   if (compound) statements.push(compound(reader, advance(reader).from));
   else if (stray) statements.push(...readStray(reader, stray));
-  else if (isSoft(reader, 'match') && isMatch(reader)) statements.push(readMatch(reader));
+  else if (isMatch(reader)) statements.push(readMatch(reader));
   else readLine(reader, statements);
 }
 
@@ -80,11 +79,11 @@ function readDecorators(reader: Reader): void {
     expectLineEnd(reader);
     reader.start = peek(reader).from;
   }
-  if (!is(reader, 'def') && !is(reader, 'class') && !is(reader, 'async')) {
-    const { from, to } = previous(reader);
-    fail(reader, { from, to }, 'After a decorator a `def` or `class` is expected.');
-    reader.broken = false;
-  }
+  const follows = is(reader, 'def') || is(reader, 'class') || is(reader, 'async');
+  const broken = reader.brokenTo === reader.at;
+  if (follows || broken) return;
+  const last = reader.tokens[reader.at - 2] ?? previous(reader);
+  reportBehind(reader, last, last, 'After a decorator a `def` or `class` is expected.');
 }
 
 /** A word that continues a statement which does not stand before it; its block is read all the same. */
@@ -222,14 +221,6 @@ function readWith(reader: Reader, from: number): Statement {
   reader.withBracket = -1;
   const body = readBlock(reader, '`with`', head);
   return { kind: 'with', body, from, to: previous(reader).to };
-}
-
-/** The line ends with `:` and a `case` stands under it, so `match` is no name here. */
-function isMatch(reader: Reader): boolean {
-  let end = reader.at;
-  while (reader.tokens[end]?.kind !== 'newline' && reader.tokens[end]?.kind !== 'end') end++;
-  const word = reader.tokens[end + 2];
-  return reader.tokens[end - 1]?.text === ':' && word?.text === 'case' && reader.tokens[end + 1]?.kind === 'indent';
 }
 
 function readSubject(reader: Reader): void {

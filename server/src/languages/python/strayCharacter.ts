@@ -1,4 +1,4 @@
-import { type Lexer, lexicalFault } from './lexer.ts';
+import { type Lexer, lexicalFault, matchAt } from './lexer.ts';
 
 const advice: Readonly<Record<string, string>> = {
   '!': 'Python writes `not` for `!`.',
@@ -16,6 +16,16 @@ const advice: Readonly<Record<string, string>> = {
 /** Reports and passes over the character at the place, which begins no token. */
 export function strayCharacter(lexer: Lexer): void {
   const character = String.fromCodePoint(lexer.source.codePointAt(lexer.at) ?? 0);
+  const fence = matchAt(/```[^\r\n]*/y, lexer.source, lexer.at);
+  if (fence !== '') {
+    lexicalFault(
+      lexer,
+      { from: lexer.at, to: lexer.at + fence.length },
+      'A fence of Markdown is no Python. Leave this line out.',
+    );
+    lexer.at += fence.length;
+    return;
+  }
   const range = { from: lexer.at, to: lexer.at + character.length };
   const code = character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0');
   const plain = /^[\p{L}\p{N}\p{P}\p{S}]$/u.test(character) ? `\`${character}\`` : `The character U+${code}`;

@@ -1,5 +1,8 @@
 import type { LanguageFault, Range, Repair } from '../language.ts';
 
+/** How many faults are reported of the tokens, and how many of the statements of a source. */
+export const mostFaults = 100;
+
 /** A fault of code `python-syntax`. */
 export function syntaxFault({ from, to }: Range, message: string, repair?: Repair): LanguageFault {
   return { code: 'python-syntax', severity: 'error', from, to, message, ...(repair ? { repair } : {}) };

@@ -57,7 +57,9 @@ function finish(lexer: Lexer): void {
 function reportUnclosed(lexer: Lexer): void {
   const bracket = lexer.open.at(-1);
   if (bracket === undefined) return;
-  lexicalFault(lexer, bracket, `This \`${bracket.text}\` is never closed.`);
+  const brace = matchAt(/(?<=\)[ \t]*|\belse[ \t]*)\{[ \t]*[\r\n]/y, lexer.source, bracket.from) !== '';
+  const block = 'Python opens a block with `:` and indents it; this `{` is never closed.';
+  lexicalFault(lexer, bracket, brace ? block : `This \`${bracket.text}\` is never closed.`);
   while (lexer.open.length > 0) closeSilently(lexer);
 }
 

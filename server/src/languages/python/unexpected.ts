@@ -1,27 +1,51 @@
-import { replace } from '../language.ts';
+import { type Range, replace } from '../language.ts';
 import { fail, named, peek, previous, type Reader, take } from './reader.ts';
+import type { Token } from './token.ts';
 
-const foreign: Readonly<Record<string, string>> = {
-  '&&': 'Python writes `and` for `&&`.',
-  '||': 'Python writes `or` for `||`.',
-  '<>': 'Python writes `!=` for `<>`.',
-  '===': 'Python compares with `==` and knows no `===`.',
-};
+const foreign: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    '&&': 'Python writes `and` for `&&`.',
+    '||': 'Python writes `or` for `||`.',
+    '<>': 'Python writes `!=` for `<>`.',
+    '===': 'Python compares with `==` and knows no `===`.',
+  }),
+);
 
 /** Reports that a value is missing at the place. */
 export function missingValue(reader: Reader): void {
   const found = peek(reader);
   const before = previous(reader);
-  const both = before.to === found.from ? foreign[before.text + found.text] : undefined;
-  if (both) fail(reader, { from: before.from, to: found.to }, both);
+  const words = foreignSigns(reader);
+  if (words) fail(reader, words, words.message);
   else if (found.kind === 'keyword')
-    fail(reader, found, `A value is expected here; \`${found.text}\` is a word of Python.`);
+    fail(reader, found, `A value is expected here; ${named(found)} is a word of Python.`);
   else if (reader.at > 0 && before.to > reader.start)
     fail(reader, before, `A value is missing after ${named(before)}.`);
   else fail(reader, found, `A value is expected here, not ${named(found)}.`);
 }
 
-/** Reports the token at the place, where the value before it should have ended; `otherwise` if no better words are known. */
+/** Signs of other languages that Python reads as two of its own. */
+function foreignSigns(reader: Reader): (Range & { readonly message: string }) | undefined {
+  const [first, before, found] = [reader.tokens[reader.at - 2], previous(reader), peek(reader)];
+  const both = before.to === found.from ? foreign.get(before.text + found.text) : undefined;
+  if (both) return { from: before.from, to: found.to, message: both };
+  if (found.text === '->') return { ...found, message: 'The type of what is returned stands before the `:`.' };
+  if (first?.to !== before.from || first.text !== before.text || !/^[-+]$/.test(first.text)) return undefined;
+  const sign = before.text;
+  const message = `Python has no \`${sign}${sign}\`: write \`${sign}= 1\`.`;
+  return { from: first.from, to: before.to, message };
+}
+
+const foreignWords: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    function: 'Python defines a function with `def name(…):`.',
+    var: 'Python declares no variables: leave out `var`.',
+    let: 'Python declares no variables: leave out `let`.',
+    const: 'Python declares no constants: leave out `const`.',
+  }),
+);
+
+/** Reports the token after a value that should have ended before it; `otherwise` where no better words are known. */
 export function strayToken(reader: Reader, otherwise?: string): void {
   const found = peek(reader);
   const before = previous(reader);
@@ -32,7 +56,14 @@ export function strayToken(reader: Reader, otherwise?: string): void {
     fail(reader, found, '`=` assigns; values are compared with `==`.', replace('Write `==`', found, '=='));
   else if (value && /^(?:print|exec)$/.test(before.text))
     fail(reader, before, `\`${before.text}\` is a function: write \`${before.text}(…)\`.`);
-  else if (value) fail(reader, found, `An operator or a comma is missing before ${named(found)}.`);
+  else if (value && foreignWords.has(before.text)) fail(reader, before, foreignWords.get(before.text) ?? '');
+  else if (before.kind === 'number' && found.kind === 'name' && before.to === found.from) {
+    fail(
+      reader,
+      { from: before.from, to: found.to },
+      'A name cannot begin with a digit, nor a number end with a letter.',
+    );
+  } else if (value) fail(reader, found, `An operator or a comma is missing before ${named(found)}.`);
   else fail(reader, found, otherwise ?? `Unexpected ${named(found)}.`);
 }
 
@@ -47,4 +78,10 @@ export function mixedBraces(reader: Reader, dict: boolean): void {
   const range = previous(reader);
   if (dict) fail(reader, range, 'A `:` and a value are missing after this key of a dict.');
   else fail(reader, range, 'This is a value with a key, but the one before it has no `:` and value.');
+}
+
+/** Reports a word that stands only in `what`; after other faults what it stands in is not sure. */
+export function misplaced(reader: Reader, word: Token, what: string): void {
+  const earlier = reader.faults.length > 0 || reader.lexical.some(({ from }) => from < word.from);
+  if (!earlier) fail(reader, word, `\`${word.text}\` stands only in ${what}.`);
 }

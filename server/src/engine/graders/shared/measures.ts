@@ -1,7 +1,6 @@
 import type { CompileOptions } from '../../kind.ts';
-import { resolveDefinition } from '../../metrics/index.ts';
 import type { Definition, TextMetric } from '../../metrics/index.ts';
-import { confidenceText } from '../../metrics/index.ts';
+import { confidenceText, resolveDefinition } from '../../metrics/index.ts';
 import type { Failure } from '../../outcome.ts';
 import { failure } from '../../outcome.ts';
 import type { Unit } from '../../part.ts';
@@ -72,6 +71,7 @@ const cosine: Measure = {
 };
 
 function angleCosine(left: readonly number[], right: readonly number[]): number {
-  const dot = (a: readonly number[], b: readonly number[]) => a.reduce((sum, value, index) => sum + value * b[index]!, 0);
+  const dot = (a: readonly number[], b: readonly number[]) =>
+    a.reduce((sum, value, index) => sum + value * b[index]!, 0);
   return Math.min(1, dot(left, right) / Math.sqrt(dot(left, left) * dot(right, right)));
 }

@@ -33,7 +33,12 @@ const content = z.union([plain(), part, z.array(z.union([plain(), part]))]);
 
 const message = z.looseObject({
   role: field(z.enum(['user', 'assistant', 'system', 'developer']), 'Who speaks.', {
-    enumDescriptions: ['What is asked.', 'What the model said.', 'Instructions.', 'Instructions (newer name of `system`).'],
+    enumDescriptions: [
+      'What is asked.',
+      'What the model said.',
+      'Instructions.',
+      'Instructions (newer name of `system`).',
+    ],
   }),
   content: field(content, 'A text, a part, or a list of both.'),
   type: z.optional(field(z.literal('message'), 'Added by the service in its echo; may be left out.')),
