@@ -10,6 +10,8 @@ const lint = () => tool(packageBin('@biomejs/biome', 'biome'), ['check', '--erro
 
 export const types = () => check('types', async () => whole(await typeCheck()));
 export const style = () => check('lint and format', async () => whole(await lint()));
+/** The suite without child processes and servers: what the inner loop runs. */
+export const quickUnits = () => check('unit suite', () => suite('quick', 'vitest.config.ts', { project: 'unit' }));
 export const units = () => check('unit suite', () => suite('unit', 'vitest.config.ts'));
 export const bundles = () => check('build', async () => whole(await build('--production')));
 export const vsix = () => check(`package ${extensionPackage}`, async () => whole(await packageExtension()));

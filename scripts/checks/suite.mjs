@@ -14,13 +14,14 @@ async function read(report) {
  * Runs a suite of vitest: its counts and output. A skipped test counts as failed, and so does a run that fails
  * without a failing test (a file that does not load, no test at all).
  */
-export async function suite(name, config, { live = false } = {}) {
+export async function suite(name, config, { live = false, project } = {}) {
   const folder = join(root, 'test-results');
   const report = join(folder, `${name}.json`);
   await mkdir(folder, { recursive: true });
   await rm(report, { force: true });
   const reporters = [`--reporter=${live ? 'verbose' : 'dot'}`, '--reporter=json', `--outputFile.json=${report}`];
-  const args = ['run', '--config', join(root, config), ...reporters];
+  const chosen = project ? ['--project', project] : [];
+  const args = ['run', '--config', join(root, config), ...chosen, ...reporters];
   const { code, output } = await tool(packageBin('vitest'), args, { live });
   const { passed, failed, skipped } = await read(report);
   const all = failed + skipped || Number(code !== 0);

@@ -22,6 +22,7 @@ export const formula: Command = {
 
 async function prove(shell: Shell, [source]: readonly string[], values: Values): Promise<ExitCode> {
   if (source === undefined) throw new Unusable('Give a formula, such as `rewardsmith formula "0.5 * a + 0.5 * b"`.');
+  if (values.format !== 'json' && values.format !== 'text') throw new Unusable(`Unknown format \`${values.format}\`.`);
   const parsed = parseFormula(source);
   const given = Object.fromEntries((values.grader as string[]).map(domainOf));
   const penalties = new Set(values.penalty as string[]);

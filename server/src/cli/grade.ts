@@ -1,7 +1,8 @@
 import { gradingHost } from '../adapters/gradingHost.ts';
 import { compileRoot, flatten } from '../engine/compile.ts';
 import { run } from '../engine/run.ts';
-import type { Row } from '../engine/sample.ts';
+import type { RowResult } from '../engine/record.ts';
+import type { BadRow, Row } from '../engine/sample.ts';
 import { readSamples } from '../formats/samples/jsonl.ts';
 import { rowResult } from '../science/summary.ts';
 import { type Command, type ExitCode, type Shell, Unusable, type Values } from './command.ts';
@@ -38,22 +39,35 @@ async function gradeStream(shell: Shell, _files: readonly string[], values: Valu
   const host = gradingHost(async () => shell.env.OPENAI_API_KEY, values.cache as string | undefined);
   const program = flatten(compileRoot(root, setup.options));
   const world = host.world({ root, samples: { text: '' }, rows: true, ...setup });
+  const pending: BadRow[] = [];
   let failed = 0;
   async function* rows(): AsyncGenerator<readonly Row[]> {
     for await (const batch of readSamples(shell.input)) {
-      for (const bad of batch.bad) shell.log(`line ${bad.line}: ${bad.message}\n`);
-      failed += batch.bad.length;
+      pending.push(...batch.bad);
       yield batch.rows;
     }
   }
+  const write = (results: readonly RowResult[]) => {
+    failed += results.filter(({ reward }) => reward === null).length;
+    if (results.length > 0) shell.out(results.map((result) => JSON.stringify(result)).join('\n'));
+  };
+  const malformedBefore = (line: number) => {
+    const next = pending.findIndex((bad) => bad.line > line);
+    return pending.splice(0, next < 0 ? pending.length : next).map(malformed);
+  };
   try {
     for await (const graded of run(program, rows(), world, { signal: shell.signal, window: 1024 })) {
-      const results = graded.map((row) => rowResult(program, row));
-      failed += results.filter(({ reward }) => reward === null).length;
-      if (results.length > 0) shell.out(results.map((result) => JSON.stringify(result)).join('\n'));
+      write(graded.flatMap((row) => [...malformedBefore(row.row.line), rowResult(program, row)]));
     }
+    write(malformedBefore(Infinity));
   } finally {
     await host.dispose();
   }
   return failed > 0 && values['allow-errors'] !== true ? 1 : 0;
+}
+
+/** A line that is no sample has its result too, so that results stay in step with the lines. */
+function malformed({ line, message }: BadRow): RowResult {
+  const errors = [{ id: 'sample', flag: 'sample_parse_error' as const, message }];
+  return { id: `line ${line}`, line, reward: null, sub_rewards: {}, errors };
 }

@@ -1,5 +1,6 @@
-import { createWriteStream } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { reasonOf } from '../adapters/files.ts';
 import { gradingHost } from '../adapters/gradingHost.ts';
 import { samplesFile } from '../adapters/samplesFile.ts';
 import { compileRoot, flatten } from '../engine/compile.ts';
@@ -10,6 +11,7 @@ import type { Root } from '../engine/spec.ts';
 import { createGrading } from '../grading.ts';
 import { type Command, type ExitCode, type Shell, Unusable, type Values } from './command.ts';
 import { type LoadedSpec, loadSpec } from './loadSpec.ts';
+import { numberFlag } from './numberFlag.ts';
 import { onlyGraders } from './onlyGraders.ts';
 import { progressLine } from './progressLine.ts';
 import { type Graded, runFormats } from './runFormats.ts';
@@ -49,20 +51,22 @@ async function runSpec(shell: Shell, [name, ...more]: readonly string[], values:
   if (name === undefined || more.length > 0) throw new Unusable('Name one spec to run.');
   const format = runFormats[String(values.format)];
   if (!format) throw new Unusable(`Unknown format \`${values.format}\`.`);
+  const least = numberFlag(values, 'min-score', Number.NEGATIVE_INFINITY);
+  const limit = numberFlag(values, 'limit', 1);
   const loaded = await loadSpec(shell, name, values);
   const samples = await samplesOf(shell, loaded, values);
   const setup = gradingSetup(shell, values, loaded.settings, loaded.models);
   const roots = onlyGraders(loaded.roots, values.only as string[]);
   refuseUnpaid(roots, setup);
-  const out = writer(shell, values.out as string | undefined);
+  const out = await writer(shell, values.out as string | undefined);
   const results: Graded[] = [];
   for (const root of roots) {
     const stream = format.row ? (row: RowResult) => out.write(format.row!(row)) : undefined;
-    results.push(await gradeRoot(shell, { root, samples, setup, values, stream }));
+    results.push(await gradeRoot(shell, { root, samples, setup, values, stream, limit }));
   }
   if (format.whole) out.write(format.whole({ spec: name, samples: shown(shell.folder, samples), results }));
   await out.end();
-  return exitCode(results, values);
+  return exitCode(results, least, values['allow-errors'] === true);
 }
 
 async function samplesOf(shell: Shell, { spec, settings }: LoadedSpec, values: Values): Promise<string> {
@@ -85,9 +89,10 @@ interface OneRun {
   readonly setup: GradingSetup;
   readonly values: Values;
   readonly stream: ((row: RowResult) => void) | undefined;
+  readonly limit: number | undefined;
 }
 
-async function gradeRoot(shell: Shell, { root, samples, setup, values, stream }: OneRun): Promise<Graded> {
+async function gradeRoot(shell: Shell, { root, samples, setup, values, stream, limit }: OneRun): Promise<Graded> {
   const grading = createGrading(gradingHost(async () => shell.env.OPENAI_API_KEY, values.cache as string | undefined));
   const progress = progressLine(shell, root.id);
   const rows: RowResult[] = [];
@@ -96,7 +101,6 @@ async function gradeRoot(shell: Shell, { root, samples, setup, values, stream }:
     else if (event.event === 'bad') for (const bad of event.bad) shell.log(`${samples}:${bad.line}: ${bad.message}\n`);
     else progress.show(event.summary, event.spent);
   };
-  const limit = values.limit === undefined ? undefined : Number(values.limit);
   const wanted = stream !== undefined || runFormats[String(values.format)]?.rows === true;
   const request = { root, samples: { file: samples }, ...setup, rows: wanted, ...(limit !== undefined && { limit }) };
   try {
@@ -111,18 +115,21 @@ async function gradeRoot(shell: Shell, { root, samples, setup, values, stream }:
   }
 }
 
-function writer(shell: Shell, file: string | undefined) {
+/** Opens the file before anything is graded, so that no work is lost where it cannot be written. */
+async function writer(shell: Shell, file: string | undefined) {
   if (file === undefined) return { write: shell.out, end: async () => undefined };
-  const stream = createWriteStream(resolve(shell.folder, file));
+  const opened = await open(resolve(shell.folder, file), 'w').catch((error: unknown) => {
+    throw new Unusable(`Cannot write ${file}: ${reasonOf(error)}`);
+  });
+  const stream = opened.createWriteStream();
   return {
     write: (text: string) => void stream.write(`${text}\n`),
     end: () => new Promise<void>((done) => stream.end(() => done())),
   };
 }
 
-function exitCode(results: readonly Graded[], values: Values): ExitCode {
-  const least = values['min-score'] === undefined ? Number.NEGATIVE_INFINITY : Number(values['min-score']);
-  const low = results.some(({ summary }) => (summary.reward.mean ?? Number.NEGATIVE_INFINITY) < least);
+function exitCode(results: readonly Graded[], least: number | undefined, allowed: boolean): ExitCode {
+  const low = least !== undefined && results.some(({ summary: { reward } }) => reward.mean === null || reward.mean < least);
   const errors = results.some(({ summary, bad }) => summary.errors + bad > 0);
-  return low || (errors && values['allow-errors'] !== true) ? 1 : 0;
+  return low || (errors && !allowed) ? 1 : 0;
 }

@@ -57,7 +57,7 @@ function foot({ summary, bad, spent }: Graded): string {
   const { graded, errors, reward, worst, criteria } = summary;
   const parts = [count(graded, 'row')];
   if (errors > 0) parts.push(`${errors} without a reward: left out of the mean, ${figure(reward.service_mean)} as the service counts them`);
-  if (bad > 0) parts.push(`${count(bad, 'line')} that are no samples`);
+  if (bad > 0) parts.push(`${count(bad, 'malformed line')} left out`);
   if (spent.calls > 0) parts.push(`${spent.calls} calls, ${spent.cost === null ? 'cost unknown' : `$${spent.cost.toFixed(4)}`}`);
   const failed = [...criteria.flatMap((c) => c.worst), ...worst].filter(({ message }) => message);
   const shown = [...new Map(failed.map((row) => [row.line, row])).values()].slice(0, 5);
@@ -74,11 +74,12 @@ function markdown({ spec, samples, results }: Report): string {
 
 function json({ spec, samples, results }: Report): string {
   const [first] = results;
-  const body = results.length === 1 ? { spec, samples, ...result(first!) } : { spec, samples, specs: results.map(result) };
+  const whole = (graded: Graded) => ({ spec, samples, ...result(graded) });
+  const body = results.length === 1 ? whole(first!) : { spec, samples, specs: results.map(whole) };
   return JSON.stringify(body, null, 2);
 }
 
-function result({ summary, bad, spent, rows }: Graded) {
+function result({ summary, spent, rows }: Graded) {
   const { graded, errors, reward, criteria } = summary;
   const { mean, ci95, stdev, min, max, service_mean } = reward;
   return {
@@ -86,7 +87,6 @@ function result({ summary, bad, spent, rows }: Graded) {
     reward: { mean, ci95, stdev, min, max, service_mean },
     criteria: criteria.map(criterionResult),
     errors,
-    bad_rows: bad,
     cost: spent.cost,
     rows,
   };

@@ -2,6 +2,7 @@ import type { Budget, Provider } from '../engine/grading.ts';
 import type { CompileOptions } from '../engine/kind.ts';
 import type { ParseArgsOptionsConfig } from 'node:util';
 import { type Shell, Unusable, type Values } from './command.ts';
+import { numberFlag } from './numberFlag.ts';
 import type { Settings } from './settings.ts';
 
 /** Flags that every call which grades takes. */
@@ -41,30 +42,27 @@ export interface GradingSetup {
 /** Reads the flags; flags win over settings. Without leave to pay no budget is made. */
 export function gradingSetup({ env }: Shell, values: Values, settings: Settings, models: readonly string[]): GradingSetup {
   const options = {
-    metrics: { ...settings.metrics, ...pairs(values.metric) },
-    models: { ...settings.models, ...pairs(values.model) },
-    pythonTimeLimit: number(values, 'python-time-limit') ?? settings.pythonTimeLimit,
+    metrics: { ...settings.metrics, ...pairs('metric', values) },
+    models: { ...settings.models, ...pairs('model', values) },
+    pythonTimeLimit: numberFlag(values, 'python-time-limit') ?? settings.pythonTimeLimit,
   };
   const baseURL = String(values['base-url'] ?? env.OPENAI_BASE_URL ?? 'https://api.openai.com/v1');
   const prices = Object.fromEntries(models.flatMap((name) => priced(values.price, options.models[name] ?? name)));
-  const provider = { baseURL, concurrency: number(values, 'concurrency') ?? 16, prices };
-  const maxCost = number(values, 'max-cost');
-  const maxCalls = number(values, 'max-calls');
+  const provider = { baseURL, concurrency: numberFlag(values, 'concurrency', 1) ?? 16, prices };
+  const maxCost = numberFlag(values, 'max-cost');
+  const maxCalls = numberFlag(values, 'max-calls');
   const allowed = values.yes === true || maxCost !== undefined || maxCalls !== undefined;
   const budget = { ...(maxCost !== undefined && { maxCost }), ...(maxCalls !== undefined && { maxCalls }) };
   return { options, provider, ...(allowed && { budget }) };
 }
 
-function pairs(values: Values[string]): Record<string, string> {
-  return Object.fromEntries((values as string[]).map((text) => text.split(/=(.*)/s).slice(0, 2) as [string, string]));
-}
-
-function number(values: Values, flag: string): number | undefined {
-  const text = values[flag];
-  if (text === undefined) return undefined;
-  const value = Number(text);
-  if (!(value >= 0)) throw new Unusable(`\`--${flag} ${text}\` should be a number.`);
-  return value;
+function pairs(flag: string, values: Values): Record<string, string> {
+  const pair = (text: string) => {
+    const [, name, value] = /^([^=]+)=(.+)$/s.exec(text) ?? [];
+    if (!name || !value) throw new Unusable(`\`--${flag} ${text}\` should be NAME=VALUE.`);
+    return [name, value] as const;
+  };
+  return Object.fromEntries((values[flag] as string[]).map(pair));
 }
 
 function priced(text: Values[string], model: string): [string, { input: number; output: number }][] {

@@ -5,7 +5,7 @@ import type { Json, JsonObject } from './json.ts';
 import type { CompileOptions, Kind } from './kind.ts';
 import type { Outcome } from './outcome.ts';
 import { failure } from './outcome.ts';
-import type { Member, Part, Path } from './part.ts';
+import type { Member, Part, Path, Scale } from './part.ts';
 import type { GraderSpec, Root } from './spec.ts';
 
 /** Stands for a grader that cannot run: every row is an error with the reason. */
@@ -23,19 +23,23 @@ export function compileRoot(root: Root, options: CompileOptions): Member {
   const graders = root.graders.map((grader) => compileGrader(grader, options));
   if (root.form === 'grader') return graders[0]!;
   const hash = hashOf(['criteria', graders.map(({ part }) => part.hash), root.graders.map(passMark)]);
-  return { id: root.id, path: root.path, part: { hash, parts: graders, combine: allPass(root.graders) } };
+  return { id: root.id, path: root.path, scale: unit, part: { hash, parts: graders, combine: allPass(root.graders) } };
 }
 
 /** Compiles one grader with all that stands inside it. */
 export function compileGrader({ id, path, spec }: GraderSpec, options: CompileOptions): Member {
   const kind = kindOf((spec as JsonObject | null)?.type);
-  if (!kind) return { id, path, part: brokenPart(spec, 'This grader has no known `type`.') };
+  if (!kind) return { id, path, scale: unit, part: brokenPart(spec, 'This grader has no known `type`.') };
   const fault = shapeFault(kind, spec);
-  if (fault) return { id, path, part: brokenPart(spec, fault) };
+  if (fault) return { id, path, scale: unit, part: brokenPart(spec, fault) };
   const child = (name: string, inner: Json) =>
     compileGrader({ id: name, path: [...path, kind.children!, name], spec: inner }, options);
-  return { id, path, part: kind.compile(spec as JsonObject, { ...options, child }) };
+  const domain = kind.domain(spec as JsonObject);
+  const scale = domain.kind === 'range' ? ([domain.lo, domain.hi] as const) : unit;
+  return { id, path, scale, part: kind.compile(spec as JsonObject, { ...options, child }) };
 }
+
+const unit: Scale = [0, 1];
 
 function shapeFault(kind: Kind, spec: Json): string | undefined {
   const result = kind.schema(z.unknown()).safeParse(spec);
@@ -73,14 +77,15 @@ export interface Node {
   readonly id: string;
   readonly path: Path;
   readonly part: Part;
+  readonly scale: Scale;
   /** Positions of its parts in the list; all before its own. */
   readonly parts: readonly number[];
 }
 
 /** Lists a member and all below it, children first, so that the last is the whole. */
 export function flatten(member: Member, nodes: Node[] = []): readonly Node[] {
-  const { part, id, path } = member;
+  const { part, id, path, scale } = member;
   const parts = 'parts' in part ? part.parts.map((child) => flatten(child, nodes).length - 1) : [];
-  nodes.push({ id, path, part, parts });
+  nodes.push({ id, path, part, scale, parts });
   return nodes;
 }

@@ -2,6 +2,9 @@ import type { Failure, Outcome } from './outcome.ts';
 import type { Row } from './sample.ts';
 import type { Answer, Ask } from './world.ts';
 
+/** Lowest and highest score. */
+export type Scale = readonly [lo: number, hi: number];
+
 export type Path = readonly (string | number)[];
 
 /** A grader that scores by itself. */
@@ -36,6 +39,8 @@ export interface Member {
   /** Where it stands in the spec. */
   readonly path: Path;
   readonly part: Part;
+  /** Lowest and highest score it is meant to give. */
+  readonly scale: Scale;
 }
 
 /** Whether any unit below asks a model. */

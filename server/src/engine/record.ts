@@ -27,6 +27,8 @@ export interface Figures {
   readonly max: number | null;
   readonly n: number;
   readonly bins: readonly number[];
+  /** Lowest and highest score that was to be expected. */
+  readonly scale: readonly [lo: number, hi: number];
 }
 
 export interface CriterionFigures extends Figures {

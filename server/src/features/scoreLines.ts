@@ -1,6 +1,6 @@
-import type { CriterionFigures } from '../engine/record.ts';
 import type { Site } from '../document/sites.ts';
-import { type ScoreLine, type ScoreState, openRowCommand } from '../protocol.ts';
+import type { CriterionFigures } from '../engine/record.ts';
+import { openRowCommand, type ScoreLine, type ScoreState } from '../protocol.ts';
 import { graderLine } from './graderLine.ts';
 import type { Seen } from './seen.ts';
 
@@ -25,7 +25,7 @@ export function scoreLines(seen: Seen, shown: readonly Shown[], samples: string,
   if (style === 'off') return [];
   return shown.map((each) => {
     const { figures, state } = each;
-    const level = levelOf(figures.mean);
+    const level = levelOf(figures);
     return {
       line: graderLine(seen, each.site),
       state,
@@ -36,10 +36,11 @@ export function scoreLines(seen: Seen, shown: readonly Shown[], samples: string,
   });
 }
 
-function levelOf(mean: number | null): ScoreLine['level'] {
+function levelOf({ mean, scale: [lo, hi] }: Shown['figures']): ScoreLine['level'] {
   if (mean === null) return undefined;
-  if (mean < 1 / 3) return 'low';
-  return mean < 2 / 3 ? 'middle' : 'high';
+  const share = (mean - lo) / (hi - lo);
+  if (share < 1 / 3) return 'low';
+  return share < 2 / 3 ? 'middle' : 'high';
 }
 
 const words: Readonly<Record<ScoreState, string>> = { fresh: '', stale: 'stale', running: '…', failed: '' };
@@ -93,5 +94,8 @@ function worstTable(worst: CriterionFigures['worst'], samples: string): string {
 }
 
 function cell(text: string): string {
-  return text.replace(/[|\\[\]<>*_`]/g, '\\$&').replace(/\s+/g, ' ').slice(0, 200);
+  return text
+    .replace(/[|\\[\]<>*_`]/g, '\\$&')
+    .replace(/\s+/g, ' ')
+    .slice(0, 200);
 }

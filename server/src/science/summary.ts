@@ -32,8 +32,8 @@ export function summaryBuilder(program: readonly Node[]): SummaryBuilder {
 
 const shown = 5;
 
-function columnBuilder({ id, path, part }: Node) {
-  const scores = spreadBuilder();
+function columnBuilder({ id, path, part, scale }: Node) {
+  const scores = spreadBuilder(scale);
   const low: WorstRow[] = [];
   const failed: WorstRow[] = [];
   let errors = 0;
@@ -47,7 +47,7 @@ function columnBuilder({ id, path, part }: Node) {
     }
   };
   const column = (): CriterionFigures => {
-    const figures: Figures = scores.spread();
+    const figures: Figures = { ...scores.spread(), scale };
     return { id, path, hash: part.hash, ...figures, errors, worst: [...low, ...failed] };
   };
   return { add, column };

@@ -2,11 +2,12 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { completePython, pythonFaults, pythonSurface } from '../../../server/src/languages/python/index.ts';
 
-const pieces = (
-  'def |class |return |if |else|elif |for | in |while |try|except |finally|with | as |lambda |yield |await |async |match |' +
-  'case |import |from |global |not |and |or |is |None|True|grade|sample|item|x|1|0x|1.5e|"|\'|"""|f"|f\'\'\'|rb"|{|}|(|)|[|]|' +
-  ':|:=|=|==|,|.|...|;|*|**|@|->|!|#|\\|\n|\r\n|\n    |\n\t|\n  | |\u00a0|é|😀|\0|\ud800|+|-|~|sample["|.get("'
-).split('|');
+const pieces = [
+  'def |class |return |if |else|elif |for | in |while |try|except |finally|with | as |lambda |yield |await |async ',
+  'match |case |import |from |global |not |and |or ',
+  'is |None|True|grade|sample|item|x|1|0x|1.5e|"|\'|"""|f"|f\'\'\'|rb"|{|}|(|)',
+  '[|]|:|:=|=|==|,|.|...|;|*|**|@|->|!|#|\\|\n|\r\n|\n    |\n\t|\n  | |\u00a0|é|😀|\0|\ud800|+|-|~|sample["|.get("',
+].flatMap((each) => each.split('|'));
 const text = fc.oneof(
   fc.array(fc.constantFrom(...pieces), { maxLength: 60 }).map((each) => each.join('')),
   fc.string({ unit: 'binary', maxLength: 80 }),

@@ -8,7 +8,7 @@ export interface Bracket extends Range {
   readonly field: boolean;
 }
 
-/** An indentation in columns, with tabs to every eighth and with tabs of one; `silent` where it came without a token of its own. */
+/** An indentation in columns, with tabs to every eighth and (`narrow`) tabs of one; `silent` where it has no token. */
 export interface Level {
   readonly column: number;
   readonly narrow: number;

@@ -7,7 +7,7 @@ import type { FunctionStatement, Name } from './tree.ts';
 const code = 'python-missing-grade';
 const severity = 'error';
 const likely =
-  /^(?:(?:get|compute|calculate)_)?(?:grade|grader|grading|score|scorer|scoring|reward|evaluate|evaluator|eval|judge)(?:_\w+)?$/i;
+  /^(?:(?:get|compute|calculate)_)?(?:grade|grader|grading|score|scorer|scoring|reward|evaluate|eval|judge)(?:_\w+)?$/i;
 
 /** The fault of a module without `grade`: at the function that was meant, else at its first line. */
 export function missingGrade(module: PythonModule): LanguageFault {

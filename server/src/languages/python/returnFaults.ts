@@ -34,7 +34,7 @@ export function returnFaults(grade: FunctionStatement): LanguageFault[] {
 }
 
 function returnsText({ from, to }: { from: number; to: number }, what: string): LanguageFault {
-  const message = `\`grade\` must return a number, and this is ${what}: the service counts it as an error and scores 0.`;
+  const message = `\`grade\` must return a number, and this is ${what}: the service scores such a sample 0.`;
   return { code: 'python-returns-text', severity: 'error', from, to, message };
 }
 

@@ -18,13 +18,18 @@ export interface Tokens {
 
 const name = /[A-Za-z_][A-Za-z0-9_]*|/y;
 const anyName = /[\p{XID_Start}_\u2118\u212e\u309b\u309c][\p{XID_Continue}]*/uy;
-const number =
-  /0[xX](?:_?[\da-fA-F])+|0[oO](?:_?[0-7])+|0[bB](?:_?[01])+|(?:\d(?:_?\d)*(?:\.(?:\d(?:_?\d)*)?)?|\.\d(?:_?\d)*)(?:[eE][-+]?\d(?:_?\d)*)?[jJ]?/y;
+const digits = String.raw`\d(?:_?\d)*`;
+const based = String.raw`0[xX](?:_?[\da-fA-F])+|0[oO](?:_?[0-7])+|0[bB](?:_?[01])+`;
+const decimal = String.raw`(?:${digits}(?:\.(?:${digits})?)?|\.${digits})(?:[eE][-+]?${digits})?[jJ]?`;
+const number = new RegExp(`${based}|${decimal}`, 'y');
 const operator = /\*\*=?|\/\/=?|>>=?|<<=?|\.\.\.|->|:=|[<>=!]=|[-+*/%@&|^]=|[-+*/%@&|^~<>=:;,.]/y;
 const stringStart = /(?:[rR][bBfFtT]?|[bBfFtT][rR]?|[uU])?(?:'''|"""|'|")/y;
 /** Words that stand in no bracket: a line that begins with one shows that a bracket was left open. */
-const statement =
-  /[ \t]*(?:def|class|return|import|while|try|except|finally|elif|del|pass|raise|assert|global|nonlocal|with|break|continue)\b/y;
+const statement = new RegExp(
+  '[ \\t]*(?:def|class|return|import|while|try|except|finally|elif|del|pass|raise|assert|global|nonlocal|with|' +
+    'break|continue)\\b',
+  'y',
+);
 
 /** Reads a source into tokens. Never throws. */
 export function tokenize(source: string): Tokens {
@@ -112,16 +117,16 @@ function wordAt(source: string, at: number): string {
 }
 
 function readSign(lexer: Lexer): void {
-  const digits = matchAt(number, lexer.source, lexer.at);
-  const sign = digits === '' ? matchAt(operator, lexer.source, lexer.at) : '';
-  if (digits !== '') readNumber(lexer, digits);
+  const found = matchAt(number, lexer.source, lexer.at);
+  const sign = found === '' ? matchAt(operator, lexer.source, lexer.at) : '';
+  if (found !== '') readNumber(lexer, found);
   else if (sign !== '') emitOperator(lexer, sign.length);
   else strayCharacter(lexer);
 }
 
-function readNumber(lexer: Lexer, digits: string): void {
-  emitText(lexer, 'number', digits);
-  if (!/^0[\d_]*[1-9][\d_]*$/.test(digits)) return;
+function readNumber(lexer: Lexer, text: string): void {
+  emitText(lexer, 'number', text);
+  if (!/^0[\d_]*[1-9][\d_]*$/.test(text)) return;
   lexicalFault(lexer, lexer.tokens.at(-1)!, 'An integer cannot begin with 0; an octal number begins with `0o`.');
 }
 

@@ -11,7 +11,7 @@ export interface Spread {
   readonly stdev: number | null;
   readonly min: number | null;
   readonly max: number | null;
-  /** Counts of scores in twelve equal steps from `min` to `max` of the scale [0,1] (outside goes to the ends). */
+  /** Counts of scores in twelve equal steps of the scale; what lies outside counts at its ends. */
   readonly bins: readonly number[];
 }
 
@@ -26,8 +26,8 @@ interface Cluster {
   sum: number;
 }
 
-/** Starts an empty list. Mean and deviation by Welford's method. */
-export function spreadBuilder(): SpreadBuilder {
+/** Starts an empty list of scores that are meant to lie from `lo` to `hi`. Mean and deviation by Welford's method. */
+export function spreadBuilder([lo, hi]: readonly [lo: number, hi: number] = [0, 1]): SpreadBuilder {
   const clusters = new Map<string, Cluster>();
   const bins = new Array<number>(12).fill(0);
   let [n, mean, squares, ones, zeros, min, max] = [0, 0, 0, 0, 0, Infinity, -Infinity];
@@ -40,7 +40,7 @@ export function spreadBuilder(): SpreadBuilder {
     if (score === 0) zeros++;
     min = Math.min(min, score);
     max = Math.max(max, score);
-    bins[Math.min(11, Math.max(0, Math.floor(score * 12)))]!++;
+    bins[Math.min(11, Math.max(0, Math.floor(((score - lo) / (hi - lo)) * 12)))]!++;
     const cluster = clusters.get(item);
     if (!cluster) clusters.set(item, { n: 1, sum: score });
     else {

@@ -1,0 +1,79 @@
+import { openText, startServer } from './languageClient.mjs';
+
+const keys = 100;
+const burst = 20;
+
+/** Places in the middle of the file: the operation of a string check, and the prompt of a judge. */
+function placesIn(text) {
+  const lines = text.split('\n');
+  const middle = Math.floor(lines.length / 2);
+  const at = (part) => {
+    const line = lines.findIndex((each, index) => index > middle && each.includes(part));
+    return { line, character: lines[line].indexOf(part) + part.length };
+  };
+  return { value: at('like'), prompt: at('Padding') };
+}
+
+const insertAt = (place) => [{ start: place, end: place }, 'x'];
+const removeAt = (place) => [{ start: place, end: { ...place, character: place.character + 1 } }, ''];
+
+async function timed(work) {
+  const since = performance.now();
+  const result = await work();
+  return { ms: performance.now() - since, result };
+}
+
+async function settled(document) {
+  for (let turn = 0; turn < 3; turn++) await document.edit({ start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, '');
+}
+
+/** Types one character and takes it back, in turn in both places: times, and how often the answer was right. */
+async function strokes(document, { value, prompt }, delay) {
+  const cycle = [insertAt(value), removeAt(value), insertAt(prompt), removeAt(prompt)];
+  const times = [];
+  let right = 0;
+  const wrong = (found) => found.some(({ range }) => range.start.line === value.line);
+  for (let key = 0; key < keys; key++) {
+    const { ms, result } = await timed(() => document.edit(...cycle[key % 4]));
+    times.push(ms - delay);
+    if (wrong(result) === (key % 4 === 0)) right++;
+  }
+  return { times, right: right / keys };
+}
+
+async function requests(document, { value, prompt }, method, delay) {
+  const times = [];
+  let answered = 0;
+  for (let turn = 0; turn < keys / 2; turn++) {
+    await document.edit(...(turn % 2 === 0 ? insertAt(prompt) : removeAt(prompt)));
+    const { ms, result } = await timed(() => document.ask(method, value));
+    times.push(ms);
+    if (result && (result.items ?? result).length !== 0) answered++;
+  }
+  return { times, answered: answered / (keys / 2), delay };
+}
+
+async function bursts(document, { prompt }) {
+  const times = [];
+  for (let turn = 0; turn < 10; turn++) {
+    for (let key = 1; key < burst; key++) await document.send(...(key % 2 ? insertAt(prompt) : removeAt(prompt)));
+    const { ms } = await timed(() => document.edit(...removeAt(prompt)));
+    times.push(ms);
+  }
+  return { times };
+}
+
+/** Types in a text with a language server: all that a user waits for. Times are milliseconds. */
+export async function typing(server, { uri, languageId, text, isOurs }) {
+  const client = await startServer(server);
+  const document = await openText(client, { uri, languageId, text, pulls: server.pulls });
+  const places = placesIn(text);
+  await settled(document);
+  const stroke = await strokes(document, places, server.delay);
+  const completion = isOurs || server.pulls ? await requests(document, places, 'textDocument/completion') : undefined;
+  const hover = isOurs || server.pulls ? await requests(document, places, 'textDocument/hover') : undefined;
+  const burst = isOurs ? await bursts(document, places) : undefined;
+  const memory = client.memory();
+  await client.stop();
+  return { initial: document.initial, stroke, completion, hover, burst, memory };
+}
