@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { findGraders, type Site, withChildren } from './document/sites.ts';
-import { toJson } from './document/toJson.ts';
+import { type JsonCache, toJson } from './document/toJson.ts';
 import type { Tree } from './document/tree.ts';
 import { type Piece, type Shape, shapeOf } from './document/walk.ts';
 import { type JsonSchema, jsonSchema } from './engine/field.ts';
@@ -28,6 +28,8 @@ export interface Authoring {
 /** Starts with nothing seen. */
 export function createAuthoring(): Authoring {
   const schemas = new Map<unknown, JsonSchema>();
+  const values: JsonCache = new WeakMap();
+  const rootsOf = new WeakMap<Tree, readonly Root[]>();
   const shapes = new WeakMap<object, Shape>();
   const summaries = new WeakMap<object, { readonly key: string; readonly faults: readonly Diagnostic[] }>();
   const schemaOf = (type: unknown) => {
@@ -46,7 +48,7 @@ export function createAuthoring(): Authoring {
     const key = contextOf(site, surroundings);
     const known = summaries.get(site.node);
     if (known?.key === key) return known.faults;
-    const faults = runGraderRules(site, shape(site), tree, surroundings);
+    const faults = runGraderRules(site, shape(site), tree, { ...surroundings, values });
     summaries.set(site.node, { key, faults });
     return faults;
   };
@@ -58,6 +60,11 @@ export function createAuthoring(): Authoring {
     const syntax = tree.faults.map((fault) => ({ severity: 'error' as const, ...fault }));
     return [...syntax, ...ofFile, ...ofGraders].sort((a, b) => a.from - b.from);
   };
+  const roots = (tree: Tree) => {
+    const known = rootsOf.get(tree) ?? rootsIn(tree, values);
+    rootsOf.set(tree, known);
+    return known;
+  };
   return { diagnose, roots, schemaOf, shapeOf: shape };
 }
 
@@ -66,12 +73,17 @@ function contextOf(site: Site, { target, today, profile, notation }: Surrounding
   return [target, site.setting, site.key, today, profile?.hash, notation.name].join('\n');
 }
 
-function runGraderRules(site: Site, shape: Shape, tree: Tree, surroundings: Surroundings): readonly Diagnostic[] {
+function runGraderRules(
+  site: Site,
+  shape: Shape,
+  tree: Tree,
+  { values, ...surroundings }: Surroundings & { readonly values: JsonCache },
+): readonly Diagnostic[] {
   const seen: SeenGrader = {
     ...surroundings,
     text: tree.text.slice(site.at, site.at + site.node.length),
     site,
-    spec: toJson(site.node),
+    spec: toJson(site.node, values),
     shape,
     pieces: shape.pieces.map(read),
     places: placesOf(surroundings.target, site.setting),
@@ -99,13 +111,13 @@ function moved(fault: Diagnostic, { at, path }: Site): Diagnostic {
   };
 }
 
-function roots(tree: Tree): readonly Root[] {
+function rootsIn(tree: Tree, values: JsonCache): readonly Root[] {
   return findGraders(tree).map(({ form, path, sites, node }) => ({
     form,
     path,
-    id: nameOf(toJson(node)) ?? (form === 'criteria' ? 'all criteria' : 'reward'),
+    id: nameOf(toJson(node, values)) ?? (form === 'criteria' ? 'all criteria' : 'reward'),
     graders: unique(
-      sites.map((site) => ({ id: nameOf(toJson(site.node)) ?? 'grader', path: site.path, spec: toJson(site.node) })),
+      sites.map((site) => ({ id: nameOf(toJson(site.node, values)) ?? 'grader', path: site.path, spec: toJson(site.node, values) })),
     ),
   }));
 }

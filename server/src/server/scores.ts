@@ -28,6 +28,7 @@ export function createScores() {
     for (const { id: _, ...criterion } of criteria) held.set(keyOf(criterion.path), { figures: criterion, samplesHash });
   };
   const shown = (seen: Seen, roots: readonly Root[], options: CompileOptions, profile?: Profile): Shown[] => {
+    if (held.size === 0) return [];
     const hashes = currentHashes(roots, options);
     return placesOf(seen).flatMap(({ site, definition }) => {
       const key = keyOf(site.path);
@@ -51,7 +52,8 @@ export function keyOf(path: Path): string {
 
 function staleReason({ figures, samplesHash }: Held, hash: string | undefined, profile?: Profile): string | undefined {
   if (figures.hash !== hash) return 'the grader has changed since the run';
-  if (profile && samplesHash && profile.hash !== samplesHash) return 'the samples have changed since the run';
+  if (!samplesHash) return 'the run ended before all samples were graded';
+  if (profile && profile.hash !== samplesHash) return 'the samples have changed since the run';
   return undefined;
 }
 

@@ -3,15 +3,21 @@ import { createConnection, DidChangeConfigurationNotification, ProposedFeatures 
 import { gradingThread } from '../adapters/thread.ts';
 import { createAuthoring } from '../authoring.ts';
 import { features } from '../features/index.ts';
+import type { Grading } from '../engine/grading.ts';
 import * as protocol from '../protocol.ts';
 import { createDocuments } from './documents.ts';
 import { createSession, type Session } from './session.ts';
 
-/** Starts the language server on this process's channel (IPC or standard input and output). */
-export function startServer(): void {
-  const connection = createConnection(ProposedFeatures.all);
+/** The key for a provider's address; null where none is known. */
+export type Secret = (address: string) => Promise<string | null>;
+
+/** Starts the language server: by default on this process's channel (IPC or standard input and output). */
+export function startServer(
+  connection: Connection = createConnection(ProposedFeatures.all),
+  gradingWith: (secret: Secret) => Grading = inThread,
+): void {
   let client: InitializeParams = { processId: null, rootUri: null, capabilities: {} };
-  const grading = gradingThread(new URL('./worker.js', import.meta.url), (address) => secretFrom(connection, client, address));
+  const grading = gradingWith((address) => secretFrom(connection, client, address));
   const session = createSession({
     connection,
     grading,
@@ -31,6 +37,10 @@ export function startServer(): void {
   listen(connection, session);
   connection.onShutdown(() => grading.dispose());
   connection.listen();
+}
+
+function inThread(secret: Secret): Grading {
+  return gradingThread(new URL('./worker.js', import.meta.url), secret);
 }
 
 function optionsOf({ initializationOptions }: InitializeParams): protocol.StartOptions {

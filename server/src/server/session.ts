@@ -2,6 +2,8 @@ import type { Connection, DidChangeTextDocumentParams, InitializeParams, TextDoc
 import { samplesFile } from '../adapters/samplesFile.ts';
 import { type Authoring, sampleFaults } from '../authoring.ts';
 import { findGraders } from '../document/sites.ts';
+import { slotOf } from '../document/slotOf.ts';
+import type { Tree } from '../document/tree.ts';
 import type { Grading, Profile, SamplesSource } from '../engine/grading.ts';
 import type { CompileOptions } from '../engine/kind.ts';
 import type { Root } from '../engine/spec.ts';
@@ -9,6 +11,7 @@ import { lspDiagnostic } from '../features/diagnostics.ts';
 import { scoreLines } from '../features/scoreLines.ts';
 import type { Feature, Seen } from '../features/seen.ts';
 import * as protocol from '../protocol.ts';
+import type { Diagnostic } from '../rules/diagnostic.ts';
 import type { Documents, SpecDocument } from './documents.ts';
 import { estimateRun } from './estimate.ts';
 import { createScores, type Scores } from './scores.ts';
@@ -31,7 +34,9 @@ interface Known {
   settings: ServerSettings;
   samples?: string;
   profile?: Profile;
-  profiled?: string;
+  profiling?: AbortController;
+  /** Counts the reasons to publish; a burst has been answered when it has stood still. */
+  changes: number;
   scheduled?: boolean;
   stop?: AbortController;
 }
@@ -47,7 +52,8 @@ export function createSession({ connection, grading, authoring, documents, clien
     documents.open(item.uri, item.languageId, item.version, item.text);
     if (documents.samples.has(item.uri)) return publishSamples(item.uri);
     const settings = await settingsFor(connection, item.uri, asksSettings());
-    known.set(item.uri, { scores: createScores(), settings });
+    if (!documents.specs.has(item.uri)) return;
+    known.set(item.uri, { scores: createScores(), settings, changes: 0 });
     schedule(item.uri);
     await findSamples(item.uri);
   };
@@ -60,6 +66,7 @@ export function createSession({ connection, grading, authoring, documents, clien
 
   const closed = (uri: string) => {
     known.get(uri)?.stop?.abort();
+    known.get(uri)?.profiling?.abort();
     known.delete(uri);
     documents.close(uri);
     void connection.sendDiagnostics({ uri, diagnostics: [] });
@@ -68,12 +75,22 @@ export function createSession({ connection, grading, authoring, documents, clien
   /** A burst of keystrokes is answered once, for the last of them. */
   const schedule = (uri: string) => {
     const state = known.get(uri);
-    if (!state || state.scheduled) return;
+    if (!state) return;
+    state.changes++;
+    if (state.scheduled) return;
     state.scheduled = true;
-    setImmediate(() => {
+    publishWhenStill(uri, state);
+  };
+
+  /** Waits two turns, because the connection hands over one message a turn: only then does the next one count. */
+  const publishWhenStill = (uri: string, state: Known) => {
+    const { changes } = state;
+    const look = () => {
+      if (state.changes !== changes) return publishWhenStill(uri, state);
       state.scheduled = false;
-      publish(uri);
-    });
+      if (known.get(uri) === state) publish(uri);
+    };
+    setImmediate(() => setImmediate(look));
   };
 
   const publish = (uri: string) => {
@@ -109,7 +126,9 @@ export function createSession({ connection, grading, authoring, documents, clien
       tree,
       notation,
       found: findGraders(tree),
-      diagnostics: authoring.diagnose(tree, surroundings),
+      get diagnostics() {
+        return authoring.diagnose(tree, surroundings);
+      },
       ...(profile && { profile }),
       schemaOf: authoring.schemaOf,
       shapeOf: authoring.shapeOf,
@@ -134,20 +153,27 @@ export function createSession({ connection, grading, authoring, documents, clien
     if (!state || file === undefined) return;
     const folder = await folderOf(uri);
     const found = await samplesFile(file, folder === undefined ? undefined : { folder, samples: state.settings.samples });
-    if (found === undefined) delete state.samples;
-    else state.samples = found;
+    if (found !== undefined) state.samples = found;
+    else {
+      delete state.samples;
+      delete state.profile;
+      schedule(uri);
+    }
     await profile(uri, state);
   };
 
   const profile = async (uri: string, state: Known) => {
     if (state.samples === undefined) return;
+    state.profiling?.abort();
     const stop = new AbortController();
+    state.profiling = stop;
     const found = await grading.profile(sourceOf(state.samples), stop.signal).catch(() => undefined);
-    if (!found || known.get(uri) !== state) return;
-    state.profile = found;
+    if (stop.signal.aborted || known.get(uri) !== state) return;
+    if (found) state.profile = found;
+    else delete state.profile;
     schedule(uri);
-    void connection.languages.inlayHint.refresh().catch(() => undefined);
-    void connection.sendRequest('workspace/codeLens/refresh').catch(() => undefined);
+    if (client().capabilities.workspace?.codeLens?.refreshSupport)
+      void connection.sendRequest('workspace/codeLens/refresh').catch(() => undefined);
   };
 
   const folderOf = async (uri: string) => {
@@ -195,6 +221,7 @@ export function createSession({ connection, grading, authoring, documents, clien
     const chosen = path ? [rootAt(roots, path)].filter((root) => root !== undefined) : roots;
     if (chosen.length === 0) return refused('There is no grader here to run.');
     if (state.samples === undefined) await askSamples(uri, state);
+    if (!state.profile) await profile(uri, state);
     if (state.samples === undefined) return refused('No samples belong to this grader: put them beside it as NAME.samples.jsonl.');
     state.stop?.abort();
     const stop = new AbortController();
@@ -208,16 +235,19 @@ export function createSession({ connection, grading, authoring, documents, clien
 
   const runRoot = async (document: SpecDocument, state: Known, root: Root, stop: AbortController, limit?: number) => {
     const { settings, scores } = state;
-    const errors = see(document.uri)!.diagnostics.filter(({ severity, path }) => severity === 'error' && path && startsWith(path, root.path));
-    if (errors.length > 0) return refused(`\`${root.id}\` has faults: ${errors[0]!.message}`);
+    const seen = see(document.uri);
+    if (!seen) return { state: 'cancelled' as const };
+    const error = seen.diagnostics.find((fault) => fault.severity === 'error' && concerns(fault, root, document.tree));
+    if (error) return refused(`\`${root.id}\` has faults: ${error.message}`);
     const options = compileOptions(settings);
+    const rows = Math.min(state.profile?.rows ?? 0, limit ?? Infinity);
     const job = {
       root,
       samples: sourceOf(state.samples!),
       total: state.profile?.rows,
       options,
       settings,
-      estimate: estimateRun(root, options, state.profile, settings),
+      estimate: estimateRun(root, options, state.profile && { ...state.profile, rows }, settings),
       scores,
       changed: () => publishScores(document.uri),
       ...(limit !== undefined && { limit }),
@@ -258,6 +288,13 @@ export function createSession({ connection, grading, authoring, documents, clien
 
 function refused(message: string): protocol.RunEnded {
   return { state: 'refused', message };
+}
+
+/** Whether a fault stands in what a run grades, or around it; one of syntax may have changed the reading of all. */
+function concerns(fault: Diagnostic, root: Root, tree: Tree): boolean {
+  if (tree.faults.some(({ from, code }) => from === fault.from && code === fault.code)) return true;
+  const range = slotOf(tree, root.path)?.range;
+  return !range || (fault.from <= range.to && range.from <= fault.to);
 }
 
 function startsWith(path: readonly (string | number)[], head: readonly (string | number)[]): boolean {
