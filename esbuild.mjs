@@ -33,9 +33,6 @@ const client = {
 // Packages in CommonJS ask for Node's own modules with `require`, which a module in ESM lacks.
 const requireHere = 'const require = requireFrom(import.meta.url);';
 
-// Packages with a binary part find it beside themselves, so they are not bundled but copied whole.
-const copied = ['@astral-sh/ruff-wasm-nodejs'];
-
 const programs = {
   ...shared,
   entryPoints: {
@@ -49,7 +46,6 @@ const programs = {
   // Chunks stand beside the programs, because they find the worker and Python relative to themselves.
   chunkNames: '[name]-[hash]',
   mainFields: ['module', 'main'],
-  external: copied,
   banner: { js: [`import { createRequire as requireFrom } from 'node:module';`, requireHere].join('\n') },
 };
 
@@ -87,15 +83,6 @@ async function copyPyodide() {
   await Promise.all(pyodideFiles.map((file) => cp(file, join(folder, file.split(/[\\/]/).at(-1)))));
 }
 
-async function copyWhole(names) {
-  const place = (name) => join('node_modules', ...name.split('/'));
-  await Promise.all(names.map((name) => cp(join(root, place(name)), join(dist, place(name)), { recursive: true })));
-}
-
-function importsOf({ outputs }) {
-  return new Set(Object.values(outputs).flatMap(({ imports }) => imports.map(({ path }) => path)));
-}
-
 function joined(metafiles) {
   const part = (name) => Object.assign({}, ...metafiles.map((metafile) => metafile[name]));
   return { inputs: part('inputs'), outputs: part('outputs') };
@@ -104,10 +91,8 @@ function joined(metafiles) {
 async function buildOnce() {
   const results = await Promise.all(bundles.map((options) => build({ ...options, logLevel: 'warning' })));
   const metafile = joined(results.map((result) => result.metafile));
-  const imported = importsOf(metafile);
   await Promise.all([
     copyPyodide(),
-    copyWhole(copied.filter((name) => imported.has(name))),
     writeFile(join(dist, 'meta.json'), JSON.stringify(metafile)),
     chmod(join(dist, 'cli.js'), 0o755),
   ]);
@@ -118,7 +103,7 @@ async function keepBuilding() {
   const watched = (options) => ({ ...options, plugins: [...(options.plugins ?? []), announcing(state)] });
   const contexts = await Promise.all(bundles.map((options) => context(watched(options))));
   await Promise.all(contexts.map((each) => each.watch()));
-  await Promise.all([copyPyodide(), copyWhole(copied)]);
+  await copyPyodide();
 }
 
 function fail(error) {

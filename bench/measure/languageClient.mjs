@@ -63,11 +63,11 @@ export async function openText({ connection, listeners }, { uri, languageId, tex
   };
   const first = pulls ? undefined : published();
   await connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId, version, text } });
-  const initial = await (first ?? pulled());
+  await (first ?? pulled());
   const edit = (range, inserted) => {
     void send(range, inserted);
     return diagnostics();
   };
   const ask = (method, position) => connection.sendRequest(method, { textDocument: { uri }, position });
-  return { initial, send, edit, diagnostics, ask };
+  return { send, edit, ask };
 }

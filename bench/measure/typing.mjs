@@ -41,7 +41,7 @@ async function strokes(document, { value, prompt }, delay) {
   return { times, right: right / keys };
 }
 
-async function requests(document, { value, prompt }, method, delay) {
+async function requests(document, { value, prompt }, method) {
   const times = [];
   let answered = 0;
   for (let turn = 0; turn < keys / 2; turn++) {
@@ -50,7 +50,7 @@ async function requests(document, { value, prompt }, method, delay) {
     times.push(ms);
     if (result && (result.items ?? result).length !== 0) answered++;
   }
-  return { times, answered: answered / (keys / 2), delay };
+  return { times, answered: answered / (keys / 2) };
 }
 
 async function bursts(document, { prompt }) {
@@ -70,10 +70,10 @@ export async function typing(server, { uri, languageId, text, isOurs }) {
   const places = placesIn(text);
   await settled(document);
   const stroke = await strokes(document, places, server.delay);
-  const completion = isOurs || server.pulls ? await requests(document, places, 'textDocument/completion') : undefined;
-  const hover = isOurs || server.pulls ? await requests(document, places, 'textDocument/hover') : undefined;
+  const completion = await requests(document, places, 'textDocument/completion');
+  const hover = await requests(document, places, 'textDocument/hover');
   const burst = isOurs ? await bursts(document, places) : undefined;
   const memory = client.memory();
   await client.stop();
-  return { initial: document.initial, stroke, completion, hover, burst, memory };
+  return { stroke, completion, hover, burst, memory };
 }

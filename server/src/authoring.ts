@@ -117,7 +117,11 @@ function rootsIn(tree: Tree, values: JsonCache): readonly Root[] {
     path,
     id: nameOf(toJson(node, values)) ?? (form === 'criteria' ? 'all criteria' : 'reward'),
     graders: unique(
-      sites.map((site) => ({ id: nameOf(toJson(site.node, values)) ?? 'grader', path: site.path, spec: toJson(site.node, values) })),
+      sites.map((site) => ({
+        id: nameOf(toJson(site.node, values)) ?? 'grader',
+        path: site.path,
+        spec: toJson(site.node, values),
+      })),
     ),
   }));
 }

@@ -42,7 +42,9 @@ function merge(standard: unknown, given: unknown): unknown {
   if (given === null || given === undefined) return standard;
   if (!isObject(standard) || !isObject(given)) return typeof given === typeof standard ? given : standard;
   const keys = new Set([...Object.keys(standard), ...Object.keys(given)]);
-  return Object.fromEntries([...keys].map((key) => [key, key in standard ? merge(standard[key], given[key]) : given[key]]));
+  return Object.fromEntries(
+    [...keys].map((key) => [key, key in standard ? merge(standard[key], given[key]) : given[key]]),
+  );
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -1,15 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import type { Connection } from 'vscode-languageserver';
-import type { Grading, RunEvent, RunResult } from '../engine/grading.ts';
+import { compileRoot, flatten } from '../engine/compile.ts';
+import type { Grading, RunEvent, RunRequest, RunResult, SamplesSource } from '../engine/grading.ts';
+import type { CompileOptions } from '../engine/kind.ts';
 import type { Root } from '../engine/spec.ts';
 import { money } from '../features/codeLens.ts';
 import type { Estimate } from '../features/seen.ts';
 import type { RunEnded } from '../protocol.ts';
 import { keyOf, type Scores } from './scores.ts';
 import type { ServerSettings } from './settings.ts';
-import { flatten, compileRoot } from '../engine/compile.ts';
-import type { CompileOptions } from '../engine/kind.ts';
-import type { RunRequest, SamplesSource } from '../engine/grading.ts';
 
 /** One run of one root as the editor asked for it. */
 export interface SpecRun {
@@ -29,7 +28,8 @@ export interface SpecRun {
 export async function confirmed(connection: Connection, run: SpecRun): Promise<boolean> {
   const { estimate, settings } = run;
   if (estimate.calls === 0 || (estimate.cost !== null && estimate.cost <= settings.confirmCost)) return true;
-  const cost = estimate.cost === null ? 'The price of the model is not known.' : `This will cost about ${money(estimate.cost)}.`;
+  const cost =
+    estimate.cost === null ? 'The price of the model is not known.' : `This will cost about ${money(estimate.cost)}.`;
   const text = `${cost} ${estimate.calls} calls go to ${settings.judge.baseUrl}.`;
   const answer = await connection.window.showWarningMessage(text, { title: 'Run' }, { title: 'Cancel' });
   return answer?.title === 'Run';
@@ -54,7 +54,8 @@ export async function runSpec(
     if (event.event !== 'progress') return;
     const { summary, spent } = event;
     run.scores.keep(summary, undefined);
-    const cost = spent.calls > 0 ? ` · ${spent.calls} calls${spent.cost === null ? '' : ` · ${money(spent.cost)}`}` : '';
+    const cost =
+      spent.calls > 0 ? ` · ${spent.calls} calls${spent.cost === null ? '' : ` · ${money(spent.cost)}`}` : '';
     const share = Number.isFinite(total) ? Math.floor((100 * summary.graded) / Math.max(1, total)) : 0;
     progress.report(share, `${summary.graded}${Number.isFinite(total) ? `/${total}` : ''}${cost}`);
     run.changed();
@@ -97,7 +98,8 @@ function reportErrors(connection: Connection, { root, samples }: SpecRun, { summ
   const { reward, errors, graded, criteria } = summary;
   connection.console.info(`${root.id}: mean ${reward.mean ?? '–'} over ${graded - errors} of ${graded} rows`);
   for (const { id, worst } of criteria)
-    for (const { line, message } of worst) if (message) connection.console.warn(`${nameOf(samples)}:${line}: ${id}: ${message}`);
+    for (const { line, message } of worst)
+      if (message) connection.console.warn(`${nameOf(samples)}:${line}: ${id}: ${message}`);
 }
 
 function nameOf(samples: SamplesSource): string {

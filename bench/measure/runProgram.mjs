@@ -1,0 +1,22 @@
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { scratch } from './paths.mjs';
+
+const preload = new URL('./reportPeak.mjs', import.meta.url).href;
+
+/** Runs a script of Node to its end: seconds from start to exit, most MB held, and what it printed. */
+export async function runProgram(args, env = {}) {
+  const peak = join(scratch(), 'peak');
+  const since = performance.now();
+  const child = spawn(process.execPath, ['--import', preload, ...args], {
+    env: { ...process.env, BENCH_PEAK: peak, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (output += text));
+  const code = await new Promise((resolve) => child.once('close', resolve));
+  const seconds = (performance.now() - since) / 1000;
+  if (code !== 0) throw new Error(`${args.join(' ')} ended with ${code}:\n${output}`);
+  return { seconds, memory: Number(readFileSync(peak, 'utf8')) / 1024, output };
+}

@@ -1,0 +1,51 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { figure } from '../measure/figure.mjs';
+import { freeGrader } from '../measure/freeGrader.mjs';
+import { dist, scratch } from '../measure/paths.mjs';
+import { percentile } from '../measure/percentile.mjs';
+import { runProgram } from '../measure/runProgram.mjs';
+import { writeSamples } from '../measure/samples.mjs';
+
+const rounds = 7;
+
+/** The command on 10,000 rows of seven free checks, start to exit, beside a plain script that does the same. */
+export async function rows() {
+  const folder = scratch();
+  const spec = join(folder, 'seven.grader.json');
+  const samples = join(folder, 'seven.samples.jsonl');
+  writeFileSync(spec, JSON.stringify(freeGrader));
+  await writeSamples(samples, 10_000);
+  const ours = [join(dist, 'cli.js'), 'run', spec, '--format', 'json'];
+  const plain = [await bundledPlain(folder), samples];
+  const runs = { ours: [], plain: [] };
+  for (let round = 0; round < rounds; round++) {
+    runs.ours.push(await runProgram(ours));
+    runs.plain.push(await runProgram(plain));
+  }
+  const equal = await sameMean(runs.plain[0].output, [...ours.slice(0, 3), '--format', 'jsonl']);
+  const seconds = (of) => percentile(of.map((each) => each.seconds), 0.5) * 1000;
+  const memory = (of) => Math.max(...of.map((each) => each.memory));
+  const peer = (value, limits) => ({ peer: { name: 'plain Node', value, ...limits } });
+  return [
+    figure({ what: 'run, 10,000 rows × 7 checks, start to exit', unit: 'ms', ours: seconds(runs.ours), also: equal, ...peer(seconds(runs.plain), { atMost: 1.4 }) }),
+    figure({ what: 'run, 10,000 rows × 7 checks, memory', unit: 'MB', ours: memory(runs.ours), most: 150, ...peer(memory(runs.plain)) }),
+  ];
+}
+
+async function bundledPlain(folder) {
+  const outfile = join(folder, 'plain.mjs');
+  const entry = fileURLToPath(new URL('../plain/sevenChecks.mjs', import.meta.url));
+  await build({ entryPoints: [entry], outfile, bundle: true, minify: true, platform: 'node', format: 'esm' });
+  return outfile;
+}
+
+/** Whether both have the same reward: a faster program that is wrong does not count. */
+async function sameMean(output, args) {
+  const { mean, rows: count } = JSON.parse(output);
+  const rewards = (await runProgram(args)).output.trim().split('\n').map((line) => JSON.parse(line).reward);
+  const sum = rewards.reduce((total, reward) => total + reward, 0);
+  return rewards.length === count && Math.abs(sum / count - mean) < 1e-9;
+}
