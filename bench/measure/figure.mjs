@@ -1,4 +1,5 @@
-const digits = (value) => (value >= 100 ? Math.round(value).toLocaleString('en') : Number(value.toPrecision(3)).toString());
+const digits = (value) =>
+  value >= 100 ? Math.round(value).toLocaleString('en') : Number(value.toPrecision(3)).toString();
 const withUnit = (value, unit) => `${digits(value)} ${unit}`.trim();
 
 function limitText({ unit, most, least, peer }) {
@@ -19,7 +20,11 @@ export function figure({ what, also = true, ...rest }) {
   const ratio = peer && peer.value / ours;
   const limit = limitText(rest);
   const holds =
-    also && ours <= most && ours >= least && !(ratio < (peer?.atLeast ?? 0)) && !(1 / ratio > (peer?.atMost ?? Infinity));
+    also &&
+    ours <= most &&
+    ours >= least &&
+    !(ratio < (peer?.atLeast ?? 0)) &&
+    !(1 / ratio > (peer?.atMost ?? Infinity));
   return {
     what,
     ours: withUnit(ours, unit),

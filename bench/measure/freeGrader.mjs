@@ -1,6 +1,18 @@
 const output = '{{ sample.output_text }}';
-const check = (operation, reference) => ({ type: 'string_check', name: operation, operation, input: output, reference });
-const similar = (input, reference) => ({ type: 'text_similarity', name: 'close', evaluation_metric: 'fuzzy_match', input, reference });
+const check = (operation, reference) => ({
+  type: 'string_check',
+  name: operation,
+  operation,
+  input: output,
+  reference,
+});
+const similar = (input, reference) => ({
+  type: 'text_similarity',
+  name: 'close',
+  evaluation_metric: 'fuzzy_match',
+  input,
+  reference,
+});
 
 /** Seven free checks in a `multi`. */
 export const freeGrader = {

@@ -5,7 +5,10 @@ import { createMessageConnection, StreamMessageReader, StreamMessageWriter } fro
 export async function startServer({ command, initializationOptions = {}, settings = {}, pulls = false }) {
   const since = performance.now();
   const child = spawn(process.execPath, command, { stdio: ['pipe', 'pipe', 'inherit'] });
-  const connection = createMessageConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
+  const connection = createMessageConnection(
+    new StreamMessageReader(child.stdout),
+    new StreamMessageWriter(child.stdin),
+  );
   const listeners = new Set();
   connection.onNotification('textDocument/publishDiagnostics', (params) => {
     for (const listener of listeners) listener(params);
@@ -18,12 +21,22 @@ export async function startServer({ command, initializationOptions = {}, setting
     processId: process.pid,
     rootUri: null,
     initializationOptions,
-    capabilities: { workspace: { configuration: true }, textDocument: { publishDiagnostics: { versionSupport: true }, ...diagnostic } },
+    capabilities: {
+      workspace: { configuration: true },
+      textDocument: { publishDiagnostics: { versionSupport: true }, ...diagnostic },
+    },
   });
   const started = performance.now() - since;
   await connection.sendNotification('initialized', {});
   await connection.sendNotification('workspace/didChangeConfiguration', { settings });
-  return { connection, capabilities, started, listeners, memory: () => residentSize(child.pid), stop: () => stop(connection, child) };
+  return {
+    connection,
+    capabilities,
+    started,
+    listeners,
+    memory: () => residentSize(child.pid),
+    stop: () => stop(connection, child),
+  };
 }
 
 function residentSize(pid) {

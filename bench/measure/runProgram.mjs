@@ -3,14 +3,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { scratch } from './paths.mjs';
 
-const preload = new URL('./reportPeak.mjs', import.meta.url).href;
+const preload = new URL('./reportUsage.mjs', import.meta.url).href;
 
-/** Runs a script of Node to its end: seconds from start to exit, most MB held, and what it printed. */
-export async function runProgram(args, env = {}) {
-  const peak = join(scratch(), 'peak');
+/** Runs a script of Node to its end: seconds from start to exit, seconds of processor, most MB held, and what it printed. */
+export async function runProgram(args) {
+  const usage = join(scratch(), 'usage.json');
   const since = performance.now();
   const child = spawn(process.execPath, ['--import', preload, ...args], {
-    env: { ...process.env, BENCH_PEAK: peak, ...env },
+    env: { ...process.env, BENCH_USAGE: usage },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
@@ -18,5 +18,6 @@ export async function runProgram(args, env = {}) {
   const code = await new Promise((resolve) => child.once('close', resolve));
   const seconds = (performance.now() - since) / 1000;
   if (code !== 0) throw new Error(`${args.join(' ')} ended with ${code}:\n${output}`);
-  return { seconds, memory: Number(readFileSync(peak, 'utf8')) / 1024, output };
+  const { userCPUTime, systemCPUTime, maxRSS } = JSON.parse(readFileSync(usage, 'utf8'));
+  return { seconds, cpu: (userCPUTime + systemCPUTime) / 1e6, memory: maxRSS / 1024, output };
 }

@@ -4,6 +4,10 @@ const columns = ['what', 'ours', 'peer', 'peer ÷ ours', 'limit', 'holds'];
 export function table(rows) {
   const all = [Object.fromEntries(columns.map((column) => [column, column])), ...rows];
   const widths = columns.map((column) => Math.max(...all.map((row) => row[column].length)));
-  const line = (row) => columns.map((column, at) => row[column].padEnd(widths[at])).join('  ').trimEnd();
+  const line = (row) =>
+    columns
+      .map((column, at) => row[column].padEnd(widths[at]))
+      .join('  ')
+      .trimEnd();
   return all.map(line);
 }

@@ -24,7 +24,8 @@ async function timed(work) {
 }
 
 async function settled(document) {
-  for (let turn = 0; turn < 3; turn++) await document.edit({ start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, '');
+  for (let turn = 0; turn < 3; turn++)
+    await document.edit({ start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, '');
 }
 
 /** Types one character and takes it back, in turn in both places: times, and how often the answer was right. */

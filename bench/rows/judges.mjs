@@ -15,9 +15,10 @@ const cases = [
   { name: 'clean', most: 1.05 },
   { name: '10 % answered 500', most: 1.2, faults: { broken: 0.1 } },
   { name: '10 % not JSON', most: 1.2, faults: { garbled: 0.1 } },
-  { name: '10 % 429', most: 1.2, faults: { throttledAfter: 0.1 } },
+  { name: '10 % 429', most: 1.2, faults: { throttled: 0.1 } },
+  { name: '10 % 429 with retry-after', most: 1.2, faults: { throttledAfter: 0.1 } },
   { name: '10 % cut off', most: 1.2, faults: { cut: 0.1 } },
-  { name: '10 % of all of these', most: 1.2, faults: { broken: 0.025, garbled: 0.025, throttledAfter: 0.025, cut: 0.025 } },
+  { name: '10 % of all of these', most: 1.2, faults: { broken: 0.025, garbled: 0.025, throttled: 0.025, cut: 0.025 } },
   { name: 'provider admits 8', admits: 8 },
 ];
 
@@ -40,7 +41,9 @@ async function measured({ name, most, faults = {}, admits }, samples) {
     const { ms, results } = await grade(provider.url, samples);
     const ideal = (calls * latency) / Math.min(concurrency, admits ?? concurrency);
     const lost = calls - results.filter(({ reward }) => reward !== null).length;
-    const wrong = results.filter(({ id, reward }) => reward !== null && Math.abs(reward - scoreOf(Number(id))) > 1e-9).length;
+    const wrong = results.filter(
+      ({ id, reward }) => reward !== null && Math.abs(reward - scoreOf(Number(id))) > 1e-9,
+    ).length;
     return [
       figure({ what: `judges, ${name}: wall ÷ ideal`, unit: '×', ours: ms / ideal, ...(most && { most }) }),
       figure({ what: `judges, ${name}: rows lost or mis-scored`, unit: '', ours: lost + wrong, most: 0 }),

@@ -17,7 +17,15 @@ export async function rows() {
   await writeSamples(samples, count, (n) => sampleRow(n, 700));
   const size = Math.round(statSync(samples).size / 1e6);
   const whole = await runProgram([join(dist, 'cli.js'), 'run', spec]);
-  const streamed = await runProgram([join(dist, 'cli.js'), 'run', spec, '--format', 'jsonl', '--out', join(folder, 'out')]);
+  const streamed = await runProgram([
+    join(dist, 'cli.js'),
+    'run',
+    spec,
+    '--format',
+    'jsonl',
+    '--out',
+    join(folder, 'out'),
+  ]);
   const what = `run, 100,000 rows (${size} MB)`;
   return [
     figure({ what: `${what}, memory`, unit: 'MB', ours: whole.memory, most: 300 }),

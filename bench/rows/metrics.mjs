@@ -18,7 +18,13 @@ function rate(batch, work) {
 }
 
 function checking(samples) {
-  const spec = { type: 'string_check', name: 'exact', operation: 'eq', input: '{{ sample.output_text }}', reference: '{{ item.answer }}' };
+  const spec = {
+    type: 'string_check',
+    name: 'exact',
+    operation: 'eq',
+    input: '{{ sample.output_text }}',
+    reference: '{{ item.answer }}',
+  };
   const { part } = compileGrader({ id: 'exact', path: [], spec }, { metrics: {}, models: {} });
   return () => samples.reduce((sum, row) => sum + part.score(row, []).score, 0);
 }

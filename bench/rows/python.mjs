@@ -30,6 +30,12 @@ export async function rows() {
   await python.dispose();
   return [
     figure({ what: 'Python, first answer after a cold start', unit: 'ms', ours: start, most: 2000 }),
-    figure({ what: 'Python, trivial grader, calls', unit: '/s', ours: percentile(rates, 0.5), least: 50_000, also: right }),
+    figure({
+      what: 'Python, trivial grader, calls',
+      unit: '/s',
+      ours: percentile(rates, 0.5),
+      least: 50_000,
+      also: right,
+    }),
   ];
 }

@@ -22,6 +22,7 @@ export async function rows() {
     await startOf(languageServers.yaml),
     await startOf(languageServers.json),
   ];
-  const beside = (name, value) => figure({ what: 'server, spawn → initialized', unit: 'ms', ours, most: 100, peer: { name, value } });
+  const beside = (name, value) =>
+    figure({ what: 'server, spawn → initialized', unit: 'ms', ours, most: 100, peer: { name, value } });
   return [beside(languageServers.json.name, json), beside(languageServers.yaml.name, yaml)];
 }

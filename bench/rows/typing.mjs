@@ -24,12 +24,45 @@ async function inNotation(notation, text, atLeast) {
     theirs[name] && { peer: { name: rival.name, value: of(theirs[name]), ...limits } };
   const right = ours.stroke.right === 1;
   return [
-    figure({ what: `${head}: key → diagnostics p50`, unit: 'ms', ours: p50(ours.stroke), ...beside('stroke', p50, { atLeast }), also: right }),
-    figure({ what: `${head}: key → diagnostics p95`, unit: 'ms', ours: p95(ours.stroke), most: 16, ...beside('stroke', p95, { atLeast }), also: right }),
+    figure({
+      what: `${head}: key → diagnostics p50`,
+      unit: 'ms',
+      ours: p50(ours.stroke),
+      ...beside('stroke', p50, { atLeast }),
+      also: right,
+    }),
+    figure({
+      what: `${head}: key → diagnostics p95`,
+      unit: 'ms',
+      ours: p95(ours.stroke),
+      most: 16,
+      ...beside('stroke', p95, { atLeast }),
+      also: right,
+    }),
     figure({ what: `${head}: share of right diagnostics`, unit: '', ours: ours.stroke.right, least: 1 }),
-    figure({ what: `${head}: completion p95`, unit: 'ms', ours: p95(ours.completion), most: 10, ...beside('completion', p95), also: ours.completion.answered === 1 }),
-    figure({ what: `${head}: hover p95`, unit: 'ms', ours: p95(ours.hover), most: 10, ...beside('hover', p95), also: ours.hover.answered === 1 }),
+    figure({
+      what: `${head}: completion p95`,
+      unit: 'ms',
+      ours: p95(ours.completion),
+      most: 10,
+      ...beside('completion', p95),
+      also: ours.completion.answered === 1,
+    }),
+    figure({
+      what: `${head}: hover p95`,
+      unit: 'ms',
+      ours: p95(ours.hover),
+      most: 10,
+      ...beside('hover', p95),
+      also: ours.hover.answered === 1,
+    }),
     figure({ what: `${head}: burst of 20, last key → diagnostics p95`, unit: 'ms', ours: p95(ours.burst), most: 30 }),
-    figure({ what: `${head}: server memory`, unit: 'MB', ours: ours.memory, most: 150, peer: { name: rival.name, value: theirs.memory } }),
+    figure({
+      what: `${head}: server memory`,
+      unit: 'MB',
+      ours: ours.memory,
+      most: 150,
+      peer: { name: rival.name, value: theirs.memory },
+    }),
   ];
 }

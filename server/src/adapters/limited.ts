@@ -1,4 +1,5 @@
 import type { Ask } from '../engine/world.ts';
+import type { End } from './judges/allowance.ts';
 import { createAllowance } from './judges/allowance.ts';
 import type { Attempt, Attempter } from './judges/attempt.ts';
 import type { WaitingAsk } from './judges/waitingAsks.ts';
@@ -69,7 +70,8 @@ export function limited<A extends Ask>(attempter: Attempter<A>, { concurrency, n
 }
 
 /** Undefined where the end says nothing of how much the provider admits. */
-function endOf({ retry }: Attempt): 'admitted' | 'throttled' | undefined {
+function endOf({ retry }: Attempt): End | undefined {
   if (!retry || retry.reason === 'reply') return 'admitted';
-  return retry.reason === 'throttled' ? 'throttled' : undefined;
+  if (retry.reason !== 'throttled') return undefined;
+  return retry.after === undefined ? 'throttled' : 'held';
 }

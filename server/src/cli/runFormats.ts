@@ -53,7 +53,13 @@ function line(id: string, figures: Figures, errors: number): string[] {
   return [id, figure(mean), plusMinus(ci95).slice(1) || '–', figure(stdev), String(n), String(errors)];
 }
 
-function foot({ summary, bad, spent }: Graded): string {
+/** How each number is made where its name alone does not tell. */
+function definitions(program: readonly Node[]): string[] {
+  const known = program.flatMap(({ part }) => ('definition' in part && part.definition ? [part.definition] : []));
+  return [...new Set(known)].map((definition) => `  ${definition}`);
+}
+
+function foot({ summary, program, bad, spent }: Graded): string {
   const { graded, errors, reward, worst, criteria } = summary;
   const parts = [count(graded, 'row')];
   if (errors > 0) parts.push(`${errors} without a reward: left out of the mean, ${figure(reward.service_mean)} as the service counts them`);
@@ -61,7 +67,8 @@ function foot({ summary, bad, spent }: Graded): string {
   if (spent.calls > 0) parts.push(`${spent.calls} calls, ${spent.cost === null ? 'cost unknown' : `$${spent.cost.toFixed(4)}`}`);
   const failed = [...criteria.flatMap((c) => c.worst), ...worst].filter(({ message }) => message);
   const shown = [...new Map(failed.map((row) => [row.line, row])).values()].slice(0, 5);
-  return [parts.join('; '), ...shown.map(({ id, line: at, message }) => `  line ${at} (${id}): ${message}`)].join('\n');
+  const failures = shown.map(({ id, line: at, message }) => `  line ${at} (${id}): ${message}`);
+  return [parts.join('; '), ...failures, ...definitions(program)].join('\n');
 }
 
 function markdown({ spec, samples, results }: Report): string {

@@ -15,6 +15,8 @@ export interface Unit {
   readonly reads: readonly Path[];
   /** Asks a model: costs money, and waits for a click. */
   readonly paid: boolean;
+  /** How its number is defined, and how sure that is, where the name alone does not tell. */
+  readonly definition?: string;
   /**
    * What it wants to know of a row, given the answers so far in the order they were asked. It is asked again until
    * it wants nothing more; the first round is what a cost estimate counts.

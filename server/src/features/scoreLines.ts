@@ -43,7 +43,7 @@ function levelOf({ mean, scale: [lo, hi] }: Shown['figures']): ScoreLine['level'
   return share < 2 / 3 ? 'middle' : 'high';
 }
 
-const words: Readonly<Record<ScoreState, string>> = { fresh: '', stale: 'stale', running: '…', failed: '' };
+const words: Readonly<Record<ScoreState, string>> = { fresh: '', stale: 'stale', running: 'running …', failed: '' };
 
 function shortText({ figures, state }: Shown): string {
   return [score(figures.mean), words[state]].filter(Boolean).join('  ');

@@ -1,13 +1,10 @@
 import { compileGrader, compileRoot, flatten } from '../engine/compile.ts';
 import type { Profile } from '../engine/grading.ts';
-import type { JsonObject } from '../engine/json.ts';
 import type { CompileOptions } from '../engine/kind.ts';
-import { measureOf } from '../engine/graders/shared/measures.ts';
 import type { CriterionFigures, RunSummary } from '../engine/record.ts';
 import type { Root } from '../engine/spec.ts';
-import type { Path } from '../engine/part.ts';
+import type { Part, Path } from '../engine/part.ts';
 import { withChildren } from '../document/sites.ts';
-import { toJson } from '../document/toJson.ts';
 import type { Seen } from '../features/seen.ts';
 import type { Shown } from '../features/scoreLines.ts';
 
@@ -28,17 +25,19 @@ export function createScores() {
     for (const { id: _, ...criterion } of criteria) held.set(keyOf(criterion.path), { figures: criterion, samplesHash });
   };
   const shown = (seen: Seen, roots: readonly Root[], options: CompileOptions, profile?: Profile): Shown[] => {
-    if (held.size === 0) return [];
-    const hashes = currentHashes(roots, options);
-    return placesOf(seen).flatMap(({ site, definition }) => {
+    if (held.size + running.size === 0) return [];
+    const parts = currentParts(roots, options);
+    return placesOf(seen).flatMap((site) => {
       const key = keyOf(site.path);
-      const known = held.get(key);
+      const known = held.get(key) ?? (running.has(key) ? begun(site.path) : undefined);
       if (!known) return [];
-      const reason = staleReason(known, hashes.get(key), profile);
+      const part = parts.get(key);
+      const definition = part && 'definition' in part ? part.definition : undefined;
+      const reason = staleReason(known, part?.hash, profile);
       const failed = known.figures.mean === null && known.figures.errors > 0;
       const settled = reason ? 'stale' : failed ? 'failed' : 'fresh';
       const state = running.has(key) ? ('running' as const) : settled;
-      return [{ ...known, site, state, ...(reason && { reason }), ...(definition && { definition: definition(options) }) }];
+      return [{ ...known, site, state, ...(reason && { reason }), ...(definition && { definition }) }];
     });
   };
   return { keep, shown, running };
@@ -50,6 +49,12 @@ export function keyOf(path: Path): string {
   return JSON.stringify(path);
 }
 
+/** What is shown of a run before its first row is done. */
+function begun(path: Path): Held {
+  const figures = { mean: null, ci95: null, stdev: null, min: null, max: null, n: 0, bins: [], scale: [0, 1] as const };
+  return { figures: { ...figures, path, hash: '', errors: 0, worst: [] }, samplesHash: undefined };
+}
+
 function staleReason({ figures, samplesHash }: Held, hash: string | undefined, profile?: Profile): string | undefined {
   if (figures.hash !== hash) return 'the grader has changed since the run';
   if (!samplesHash) return 'the run ended before all samples were graded';
@@ -57,26 +62,17 @@ function staleReason({ figures, samplesHash }: Held, hash: string | undefined, p
   return undefined;
 }
 
-function currentHashes(roots: readonly Root[], options: CompileOptions): ReadonlyMap<string, string> {
+function currentParts(roots: readonly Root[], options: CompileOptions): ReadonlyMap<string, Part> {
   const members = roots.flatMap((root) => [
     compileRoot(root, options),
     ...root.graders.map((grader) => compileGrader(grader, options)),
   ]);
-  return new Map(members.flatMap((member) => flatten(member).map(({ path, part }) => [keyOf(path), part.hash])));
+  return new Map(members.flatMap((member) => flatten(member).map(({ path, part }) => [keyOf(path), part])));
 }
 
-interface ScorePlace {
-  readonly site: Shown['site'];
-  readonly definition?: (options: CompileOptions) => string;
-}
-
-function placesOf({ found }: Seen): readonly ScorePlace[] {
+function placesOf({ found }: Seen): readonly Shown['site'][] {
   return found.flatMap(({ form, path, at, sites }) => [
-    ...(form === 'criteria' ? [{ site: { path, at } }] : []),
-    ...sites.flatMap(withChildren).map((site) => {
-      const metric = (toJson(site.node) as JsonObject | null)?.evaluation_metric;
-      const definition = (options: CompileOptions) => measureOf(String(metric), options.metrics).docs;
-      return { site, ...(metric !== undefined && { definition }) };
-    }),
+    ...(form === 'criteria' ? [{ path, at }] : []),
+    ...sites.flatMap(withChildren),
   ]);
 }

@@ -2,21 +2,20 @@ import type { Connection, DidChangeTextDocumentParams, InitializeParams, TextDoc
 import { samplesFile } from '../adapters/samplesFile.ts';
 import { type Authoring, sampleFaults } from '../authoring.ts';
 import { findGraders } from '../document/sites.ts';
-import { slotOf } from '../document/slotOf.ts';
-import type { Tree } from '../document/tree.ts';
 import type { Grading, Profile, SamplesSource } from '../engine/grading.ts';
-import type { CompileOptions } from '../engine/kind.ts';
 import type { Root } from '../engine/spec.ts';
 import { lspDiagnostic } from '../features/diagnostics.ts';
 import { scoreLines } from '../features/scoreLines.ts';
 import type { Feature, Seen } from '../features/seen.ts';
 import * as protocol from '../protocol.ts';
-import type { Diagnostic } from '../rules/diagnostic.ts';
+import { concerns } from './concerns.ts';
 import type { Documents, SpecDocument } from './documents.ts';
 import { estimateRun } from './estimate.ts';
+import { rootAt } from './rootAt.ts';
 import { createScores, type Scores } from './scores.ts';
-import { type ServerSettings, settingsFor } from './settings.ts';
+import { compileOptions, type ServerSettings, settingsFor } from './settings.ts';
 import { confirmed, pathOf, runSpec } from './specRuns.ts';
+import { statusOf } from './statusOf.ts';
 import { pathToFileURL } from 'node:url';
 
 /** What a session stands on. */
@@ -35,6 +34,8 @@ interface Known {
   samples?: string;
   profile?: Profile;
   profiling?: AbortController;
+  /** Settles when the samples have been looked for; a run waits for it. */
+  finding?: Promise<void>;
   /** Counts the reasons to publish; a burst has been answered when it has stood still. */
   changes: number;
   scheduled?: boolean;
@@ -147,10 +148,15 @@ export function createSession({ connection, grading, authoring, documents, clien
   };
 
   /** Finds the samples of a spec and looks through them in the background. */
-  const findSamples = async (uri: string) => {
+  const findSamples = (uri: string): Promise<void> => {
     const state = known.get(uri);
     const file = pathOf(uri);
-    if (!state || file === undefined) return;
+    if (!state || file === undefined) return Promise.resolve();
+    state.finding = lookForSamples(uri, state, file);
+    return state.finding;
+  };
+
+  const lookForSamples = async (uri: string, state: Known, file: string) => {
     const folder = await folderOf(uri);
     const found = await samplesFile(file, folder === undefined ? undefined : { folder, samples: state.settings.samples });
     if (found !== undefined) state.samples = found;
@@ -220,6 +226,7 @@ export function createSession({ connection, grading, authoring, documents, clien
     const roots = authoring.roots(document.tree);
     const chosen = path ? [rootAt(roots, path)].filter((root) => root !== undefined) : roots;
     if (chosen.length === 0) return refused('There is no grader here to run.');
+    await state.finding;
     if (state.samples === undefined) await askSamples(uri, state);
     if (!state.profile) await profile(uri, state);
     if (state.samples === undefined) return refused('No samples belong to this grader: put them beside it as NAME.samples.jsonl.');
@@ -258,8 +265,8 @@ export function createSession({ connection, grading, authoring, documents, clien
 
   const askSamples = async (uri: string, state: Known) => {
     if (!isOurs()) return;
-    const answered = await connection.sendRequest<protocol.SamplesAnswer>(protocol.samplesWanted, { uri });
-    const file = answered.uri && pathOf(answered.uri);
+    const answered = await connection.sendRequest<protocol.SamplesAnswer | null>(protocol.samplesWanted, { uri });
+    const file = answered?.uri && pathOf(answered.uri);
     if (!file) return;
     state.samples = file;
     await profile(uri, state);
@@ -288,46 +295,6 @@ export function createSession({ connection, grading, authoring, documents, clien
 
 function refused(message: string): protocol.RunEnded {
   return { state: 'refused', message };
-}
-
-/** Whether a fault stands in what a run grades, or around it; one of syntax may have changed the reading of all. */
-function concerns(fault: Diagnostic, root: Root, tree: Tree): boolean {
-  if (tree.faults.some(({ from, code }) => from === fault.from && code === fault.code)) return true;
-  const range = slotOf(tree, root.path)?.range;
-  return !range || (fault.from <= range.to && range.from <= fault.to);
-}
-
-function startsWith(path: readonly (string | number)[], head: readonly (string | number)[]): boolean {
-  return head.every((step, index) => path[index] === step);
-}
-
-function compileOptions({ metrics, judge, python }: ServerSettings): CompileOptions {
-  return { metrics, models: judge.models, pythonTimeLimit: python.timeLimit };
-}
-
-/** The root at a path: a whole container, or one grader wherever it stands. */
-function rootAt(roots: readonly Root[], path: readonly (string | number)[]): Root | undefined {
-  const key = JSON.stringify(path);
-  const whole = roots.find((root) => JSON.stringify(root.path) === key);
-  if (whole) return whole;
-  for (const { graders } of roots)
-    for (const grader of graders) {
-      if (!startsWith(path, grader.path)) continue;
-      const rest = path.slice(grader.path.length);
-      const spec = rest.reduce<unknown>((value, step) => (value as Record<string, unknown> | undefined)?.[step], grader.spec);
-      if (spec === undefined) continue;
-      const id = rest.length > 0 ? String(rest.at(-1)) : grader.id;
-      return { form: 'grader', id, path, graders: [{ id, path, spec: spec as never }] };
-    }
-  return undefined;
-}
-
-/** The status bar shows the whole in a few characters; the line has the rest. */
-function statusOf(scores: readonly protocol.ScoreLine[]): protocol.ScoreStatus {
-  const running = scores.find(({ state }) => state === 'running');
-  const first = running ?? scores[0];
-  if (!first) return { state: 'idle', text: 'Rewardsmith', detail: 'No grader of this file has been run.' };
-  return { state: first.state, text: first.text.split('  ')[0]!.replace(/ \(.*\)/, ''), detail: first.detail };
 }
 
 /** Today's date in the user's zone, as `2026-11-25`. */

@@ -1,5 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
 import { type Target, targets } from '../engine/place.ts';
+import type { CompileOptions } from '../engine/kind.ts';
 import type { ScoreStyle } from '../features/scoreLines.ts';
 
 /** The settings `rewardsmith.*` that the server heeds, with what holds where one is absent or senseless. */
@@ -49,4 +50,9 @@ function merge(standard: unknown, given: unknown): unknown {
 
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** What of the settings changes scores. */
+export function compileOptions({ metrics, judge, python }: ServerSettings): CompileOptions {
+  return { metrics, models: judge.models, pythonTimeLimit: python.timeLimit };
 }

@@ -106,9 +106,14 @@ describe('the allowance', () => {
 
   test('halves once for a burst', () => {
     const allowance = createAllowance(16);
-    const [first, second] = [allowance.start(15), allowance.start(16)];
-    first('throttled', 16);
-    second('throttled', 15);
+    const reports = [13, 14, 15, 16].map((level) => allowance.start(level));
+    for (const [index, report] of reports.entries()) report('throttled', 16 - index);
+    expect(allowance.limit()).toBe(7);
+  });
+
+  test('believes a call that is told to wait', () => {
+    const allowance = createAllowance(16);
+    allowance.start(16)('held', 16);
     expect(allowance.limit()).toBe(8);
   });
 

@@ -1,3 +1,6 @@
+/** How a call ended: admitted, turned away for being too many, or turned away with a time to wait. */
+export type End = 'admitted' | 'throttled' | 'held';
+
 /** How many calls may be under way at once, learnt from what the provider admits. */
 export interface Allowance {
   /** Calls that may be under way now, at least 1. */
@@ -7,40 +10,58 @@ export interface Allowance {
 }
 
 /** `level` is how many calls are under way as this one ends, itself included. */
-export type Report = (end: 'admitted' | 'throttled', level: number) => void;
+export type Report = (end: End, level: number) => void;
 
-/** Calls turned away one after the other that show a limit, even at a level that was admitted before. */
+/** Calls turned away in a row that show a limit, even at a level that was admitted before. */
 const STRIKES = 3;
 
-/** Answers, for each call allowed, before a level that was turned away is tried again. */
-const PATIENCE = 10;
+/** Calls turned away at a level never admitted that show a limit. */
+const DOUBTS = 2;
+
+/** Answers, for each call allowed, before a level that was turned away is tried again: at first, and at most. */
+const PATIENCE = { first: 4, most: 64 };
 
 /**
- * Starts at `most`, which it never passes. It halves when a call is turned away at a level that was never admitted, or
- * when several are turned away in a row; calls that started before the last halving do not halve again. It recovers by
- * one with each answer up to the level below the one turned away, and tries beyond only now and then. So a provider
- * that turns calls away by chance, whatever their number, does not slow it down.
+ * Starts at `most`, which it never passes. It halves when calls are turned away at a level that was never admitted, when
+ * several are turned away in a row, or when one is told to wait; calls that started before the last halving do not halve
+ * again. It recovers by one with each answer up to the level below the one turned away, and tries beyond only now and
+ * then, ever more seldom. So a provider that turns calls away by chance hardly slows it down.
  */
 export function createAllowance(most: number): Allowance {
   let limit = most;
   let ceiling = most;
+  let patience = PATIENCE.first;
   let proven = 0;
+  let doubts = 0;
   let strikes = 0;
   let halvings = 0;
 
   const admit = (level: number) => {
     strikes = 0;
-    proven = Math.max(proven, level);
-    if (level > ceiling) ceiling = Math.min(most, level * 2);
-    limit = Math.min(most, limit + (limit + 1 <= ceiling ? 1 : 1 / (limit * PATIENCE)));
+    if (level > proven) {
+      proven = level;
+      doubts = 0;
+    }
+    if (level > ceiling) {
+      ceiling = Math.min(most, level * 2);
+      patience = PATIENCE.first;
+    }
+    limit = Math.min(most, limit + (limit + 1 <= ceiling ? 1 : 1 / (limit * patience)));
   };
-  const throttle = (level: number, isNew: boolean) => {
+  const halve = (level: number) => {
+    halvings++;
+    doubts = 0;
+    patience = Math.min(PATIENCE.most, patience * 2);
+    limit = Math.min(limit, level) / 2;
+  };
+  const throttle = (level: number, isNew: boolean, isSure: boolean) => {
     strikes++;
-    if (level <= proven && strikes < STRIKES) return;
+    if (level > proven) doubts++;
+    if (isNew && !isSure && doubts < DOUBTS && strikes < STRIKES) return;
     ceiling = Math.max(1, Math.min(ceiling, level - 1));
     proven = Math.min(proven, ceiling);
-    if (isNew) halvings++;
-    limit = Math.max(1, Math.min(isNew ? Math.min(limit, level) / 2 : limit, ceiling));
+    if (isNew) halve(level);
+    limit = Math.max(1, Math.min(limit, ceiling));
   };
   return {
     limit: () => Math.floor(limit),
@@ -48,7 +69,7 @@ export function createAllowance(most: number): Allowance {
       const born = halvings;
       return (end, level) => {
         if (end === 'admitted') admit(Math.min(levelBefore, level));
-        else throttle(level, born === halvings);
+        else throttle(level, born === halvings, end === 'held');
       };
     },
   };

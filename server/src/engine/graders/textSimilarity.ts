@@ -67,6 +67,7 @@ export const textSimilarity = kind<z.infer<typeof schema>>({
     return {
       hash: hashOf(['text_similarity', spec.input, spec.reference, measure.name]),
       reads: [...input.reads, ...reference.reads],
+      definition: `\`${spec.evaluation_metric}\`: ${measure.docs}`,
       ...measure.compile(pair, family),
     };
   },

@@ -1,0 +1,9 @@
+import type { ScoreLine, ScoreStatus } from '../protocol.ts';
+
+/** The status bar shows the whole in a few characters; the line has the rest. */
+export function statusOf(scores: readonly ScoreLine[]): ScoreStatus {
+  const running = scores.find(({ state }) => state === 'running');
+  const first = running ?? scores[0];
+  if (!first) return { state: 'idle', text: 'Rewardsmith', detail: 'No grader of this file has been run.' };
+  return { state: first.state, text: first.text.split('  ')[0]!.replace(/ \(.*\)/, ''), detail: first.detail };
+}

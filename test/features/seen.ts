@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { createAuthoring } from '../../server/src/authoring.ts';
+import { type Notation, notations } from '../../server/src/document/notations.ts';
+import { findGraders } from '../../server/src/document/sites.ts';
+import type { Profile } from '../../server/src/engine/grading.ts';
+import type { Seen } from '../../server/src/features/seen.ts';
+import { profileOf } from '../../server/src/formats/profile.ts';
+import { readSamples } from '../../server/src/formats/samples/jsonl.ts';
+
+const authoring = createAuthoring();
+const rows = readFileSync(join(import.meta.dirname, 'rows.jsonl'), 'utf8');
+
+async function* once(text: string): AsyncGenerator<string> {
+  yield text;
+}
+
+const known = await profileOf(readSamples(once(rows)));
+
+/** What the rows beside look like. */
+export const profile: Profile = { ...known, hash: 'rows' };
+
+/** A document as features see it on 25 November 2026; a judge call costs $0.01. */
+export function seenOf(text: string, name: Notation['name'], samples: Profile | undefined = profile): Seen {
+  const notation = notations[name];
+  const tree = notation.reader.read(text);
+  const document = TextDocument.create('file:///a', name, 1, text);
+  const surroundings = { notation, target: 'any' as const, today: '2026-11-25', ...(samples && { profile: samples }) };
+  return {
+    uri: document.uri,
+    tree,
+    notation,
+    found: findGraders(tree),
+    diagnostics: authoring.diagnose(tree, surroundings),
+    ...(samples && { profile: samples }),
+    schemaOf: authoring.schemaOf,
+    shapeOf: authoring.shapeOf,
+    position: (offset) => document.positionAt(offset),
+    offset: (position) => document.offsetAt(position),
+    estimate: (path) => ({ calls: path.includes('judge') ? 2 : 0, cost: path.includes('judge') ? 0.02 : 0 }),
+  };
+}
