@@ -21,9 +21,17 @@ const shared = {
   logLevel: 'silent',
 };
 
+// What activation needs stands alone; the language client loads behind it, as a file of its own.
+const behind = {
+  name: 'behind',
+  setup: (plugin) => plugin.onResolve({ filter: /^\.\/start\.ts$/ }, () => ({ path: './start.cjs', external: true })),
+};
+
 const client = {
   ...shared,
-  entryPoints: { client: 'client/src/extension.ts' },
+  entryPoints: { client: 'client/src/extension.ts', start: 'client/src/start.ts' },
+  plugins: [behind],
+  supported: { 'dynamic-import': false },
   outdir: dist,
   outExtension: { '.js': '.cjs' },
   format: 'cjs',

@@ -6,11 +6,11 @@ import { scratch } from './paths.mjs';
 const preload = new URL('./reportUsage.mjs', import.meta.url).href;
 
 /** Runs a script of Node to its end: seconds from start to exit, seconds of processor, most MB held, and what it printed. */
-export async function runProgram(args) {
+export async function runProgram(args, env = {}) {
   const usage = join(scratch(), 'usage.json');
   const since = performance.now();
   const child = spawn(process.execPath, ['--import', preload, ...args], {
-    env: { ...process.env, BENCH_USAGE: usage },
+    env: { ...process.env, BENCH_USAGE: usage, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';

@@ -18,7 +18,7 @@ export async function rows() {
   const samples = join(folder, 'seven.samples.jsonl');
   writeFileSync(spec, JSON.stringify(freeGrader));
   await writeSamples(samples, 10_000);
-  const ours = [join(dist, 'cli.js'), 'run', spec, '--format', 'json'];
+  const ours = [join(dist, 'cli.js'), 'run', spec];
   const plain = [await bundledPlain(folder), samples];
   const runs = { ours: [], plain: [] };
   for (let round = 0; round < rounds; round++) {

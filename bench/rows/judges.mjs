@@ -6,13 +6,14 @@ import { createGrading } from '../../server/src/grading.ts';
 import { figure } from '../measure/figure.mjs';
 import { root, scratch } from '../measure/paths.mjs';
 import { writeSamples } from '../measure/samples.mjs';
+import { askAll } from '../plain/askAll.mjs';
 
 const calls = 500;
 const latency = 50;
 const concurrency = 16;
 
 const cases = [
-  { name: 'clean', most: 1.05 },
+  { name: 'clean', most: 1.05, beside: true },
   { name: '10 % answered 500', most: 1.2, faults: { broken: 0.1 } },
   { name: '10 % not JSON', most: 1.2, faults: { garbled: 0.1 } },
   { name: '10 % 429', most: 1.2, faults: { throttled: 0.1 } },
@@ -34,18 +35,25 @@ export async function rows() {
 const scoreOf = (n) => (n % 101) / 100;
 const judged = (n) => ({ id: String(n), item: {}, sample: { output_text: `Answer ${n}. SCORE=${scoreOf(n)}` } });
 
-async function measured({ name, most, faults = {}, admits }, samples) {
+async function measured({ name, most, faults = {}, admits, beside }, samples) {
   const provider = await startProvider(faults, admits);
   try {
     await grade(provider.url, samples, 4);
     const { ms, results } = await grade(provider.url, samples);
     const ideal = (calls * latency) / Math.min(concurrency, admits ?? concurrency);
+    const plain = beside && (await askAll(provider.url, { calls, concurrency })) / ideal;
     const lost = calls - results.filter(({ reward }) => reward !== null).length;
     const wrong = results.filter(
       ({ id, reward }) => reward !== null && Math.abs(reward - scoreOf(Number(id))) > 1e-9,
     ).length;
     return [
-      figure({ what: `judges, ${name}: wall ÷ ideal`, unit: '×', ours: ms / ideal, ...(most && { most }) }),
+      figure({
+        what: `judges, ${name}: wall ÷ ideal`,
+        unit: '×',
+        ours: ms / ideal,
+        ...(most && { most }),
+        ...(plain && { peer: { name: 'plain fetch', value: plain } }),
+      }),
       figure({ what: `judges, ${name}: rows lost or mis-scored`, unit: '', ours: lost + wrong, most: 0 }),
     ];
   } finally {

@@ -21,10 +21,11 @@ const cases = parse(readFileSync(join(folder, 'cases.yaml'), 'utf8')) as Case[];
 
 /** Runs a case in this process and keeps what it writes. */
 async function call({ args, input = '', folder: below = '' }: Case) {
-  const written = { out: '', log: '' };
+  const out: string[] = [];
+  const log: string[] = [];
   const shell: Shell = {
-    out: (text) => void (written.out += `${text}\n`),
-    log: (text) => void (written.log += text),
+    out: (text) => void out.push(`${text}\n`),
+    log: (text) => void log.push(text),
     input: chunks(input),
     env: {},
     folder: join(folder, 'specs', below),
@@ -32,7 +33,7 @@ async function call({ args, input = '', folder: below = '' }: Case) {
     signal: new AbortController().signal,
   };
   const code = await callCommand(shell, args);
-  return { code, text: `${written.out}--- standard error\n${written.log}`.replaceAll(folder, '<folder>') };
+  return { code, text: `${out.join('')}--- standard error\n${log.join('')}`.replaceAll(folder, '<folder>') };
 }
 
 async function* chunks(text: string): AsyncGenerator<string> {

@@ -82,7 +82,10 @@ describe('a spread', () => {
     const score = fc.double({ min: 0, max: 1, noNaN: true });
     fc.assert(
       fc.property(fc.array(fc.tuple(score, fc.constantFrom('a', 'b', 'c', 'd')), { minLength: 2 }), (rows) => {
-        const found = spreadOf(rows.map(([each]) => each), rows.map(([, item]) => item));
+        const found = spreadOf(
+          rows.map(([each]) => each),
+          rows.map(([, item]) => item),
+        );
         expect(found.mean).toBeGreaterThanOrEqual(found.min! - 1e-12);
         expect(found.mean).toBeLessThanOrEqual(found.max! + 1e-12);
         if (found.ci95) expect(found.ci95[0] - 1e-12 <= found.mean! && found.mean! <= found.ci95[1] + 1e-12).toBe(true);

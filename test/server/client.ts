@@ -38,7 +38,11 @@ export async function startClient(given: Given = {}) {
   const [toServer, toClient] = [new PassThrough(), new PassThrough()];
   const raw: string[] = [];
   toClient.on('data', (chunk: Buffer) => raw.push(chunk.toString('utf8')));
-  const server = createConnection(ProposedFeatures.all, new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
+  const server = createConnection(
+    ProposedFeatures.all,
+    new StreamMessageReader(toServer),
+    new StreamMessageWriter(toClient),
+  );
   startServer(server, (secret) => createGrading(hostOf(given, secret)));
   const connection = createMessageConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
   const inbox = createInbox();

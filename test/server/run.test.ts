@@ -1,41 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { JudgeAsk } from '../../server/src/engine/world.ts';
-import { type Client, folder, type Given, kindJudge, startClient } from './client.ts';
-
-const exact = `type: string_check
-name: exact
-input: "{{ sample.output_text }}"
-reference: "{{ item.answer }}"
-operation: eq
-`;
-const judged = `type: score_model
-name: tone
-model: gpt-5-mini
-range: [0, 1]
-input:
-  - role: user
-    content: Rate {{ sample.output_text }}
-`;
-const broken = exact.replace('operation: eq\n', '');
-const rows = '{"answer": "1", "completion": "1"}\n{"answer": "1", "completion": "2"}\n';
-const samples = '/workspace/rows.jsonl';
-const uri = `${folder}/a.grader.yaml`;
-const files = () => new Map([[samples, rows]]);
-
-const codes = ({ diagnostics }: { diagnostics: { code: string }[] }) => diagnostics.map(({ code }) => code);
-const diagnostics = (client: Client, version: number) =>
-  client.next('textDocument/publishDiagnostics', (params) => params.uri === uri && params.version === version);
-const scores = (client: Client, state: string) =>
-  client.next('rewardsmith/scores', (params) => params.status.state === state);
-const run = (client: Client, more: object = {}) => client.connection.sendRequest('rewardsmith/run', { uri, ...more });
-
-/** A client with an open spec. */
-async function opened(text: string, given: Given = {}) {
-  const client = await startClient({ files: files(), ...given });
-  await client.open('a.grader.yaml', text);
-  await diagnostics(client, 1);
-  return client;
-}
+import { type Client, folder, startClient } from './client.ts';
+import { broken, codes, diagnostics, exact, files, judged, opened, rows, run, samples, scores, uri } from './opened.ts';
 
 describe('diagnostics', () => {
   test('follow the text, each for its version', async () => {
@@ -51,8 +17,30 @@ describe('diagnostics', () => {
     for (let version = 2; version <= 30; version++)
       void client.change('a.grader.yaml', version, version < 30 ? `${exact}# ${version}\n` : broken);
     expect(codes(await diagnostics(client, 30))).toEqual(['missing-key']);
-    const versions = client.heard.filter(({ method }) => method.endsWith('publishDiagnostics')).map((it) => it.params.version);
+    const versions = client.heard
+      .filter(({ method }) => method.endsWith('publishDiagnostics'))
+      .map((it) => it.params.version);
     expect(versions.filter((version) => version > 1)).toEqual([30]);
+  });
+
+  test('come for the name of a file where the editor knows nothing of the language', async () => {
+    const client = await startClient();
+    await client.open('a.grader.yaml', broken, 'plaintext');
+    expect(codes(await diagnostics(client, 1))).toEqual(['missing-key']);
+  });
+
+  test('heed the settings, also when they change', async () => {
+    const client = await startClient({ settings: { target: 'eval' } });
+    await client.open(
+      'a.grader.yaml',
+      `type: multi\nname: a\ngraders:\n  b:\n    ${exact.trim().replaceAll('\n', '\n    ')}\ncalculate_output: b\n`,
+    );
+    const severity = ({ diagnostics: found }: { diagnostics: { severity: number }[] }) =>
+      found.map((it) => it.severity);
+    expect(severity(await diagnostics(client, 1))).toEqual([1]);
+    Object.assign(client.settings, { target: 'rft' });
+    await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    await client.next('textDocument/publishDiagnostics', (params) => params.diagnostics.length === 0);
   });
 
   test('are taken back when the document is closed', async () => {
@@ -89,7 +77,11 @@ describe('scores', () => {
     const client = await opened(exact);
     const ended = run(client);
     await scores(client, 'running');
-    expect((await scores(client, 'fresh')).scores[0]).toMatchObject({ line: 0, level: 'middle', text: expect.stringMatching(/^0\.50.* n 2/) });
+    expect((await scores(client, 'fresh')).scores[0]).toMatchObject({
+      line: 0,
+      level: 'middle',
+      text: expect.stringMatching(/^0\.50.* n 2/),
+    });
     expect(await ended).toEqual({ state: 'done' });
     await client.change('a.grader.yaml', 2, exact.replace('eq', 'ne'));
     expect((await scores(client, 'stale')).version).toBe(2);
@@ -174,6 +166,20 @@ describe('a run', () => {
     expect(await run(client)).toMatchObject({ state: 'failed', message: expect.stringContaining('no such file') });
   });
 
+  test('of a document that is closed while the user is asked ends quietly', async () => {
+    const client: Client = await opened(exact, {
+      settings: { samples: {} },
+      files: new Map([['/workspace/chosen.jsonl', rows]]),
+      answers: {
+        'rewardsmith/samples': async () => {
+          await client.connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
+          return { uri: `${folder}/chosen.jsonl` };
+        },
+      },
+    });
+    expect(await run(client)).toEqual({ state: 'cancelled' });
+  });
+
   test('of a closed document is refused', async () => {
     const client = await startClient();
     expect(await run(client)).toMatchObject({ state: 'refused' });
@@ -182,73 +188,15 @@ describe('a run', () => {
   test('that is cancelled leaves no score that looks fresh', async () => {
     const endless = () => (_: JudgeAsk, signal: AbortSignal) =>
       new Promise<never>((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
-    const client = await opened(judged, { judge: endless, answers: { 'window/showMessageRequest': () => ({ title: 'Run' }) } });
+    const client = await opened(judged, {
+      judge: endless,
+      answers: { 'window/showMessageRequest': () => ({ title: 'Run' }) },
+    });
     const ended = run(client);
     await client.next('window/workDoneProgress/create');
     await client.connection.sendRequest('rewardsmith/cancel', { uri });
     expect(await ended).toEqual({ state: 'cancelled' });
     const states = client.heard.filter((it) => it.method === 'rewardsmith/scores').map((it) => it.params.status.state);
     expect(states).not.toContain('fresh');
-  });
-});
-
-describe('a paid run', () => {
-  const prices = (input: number) => ({ judge: { prices: { 'gpt-5-mini': { input, output: 0 } } } });
-
-  test.each([
-    ['Run', 'done', 2],
-    ['Cancel', 'cancelled', 0],
-  ])('above confirmCost asks; answered %s it is %s', async (title, state, calls) => {
-    const asked: JudgeAsk[] = [];
-    const client = await opened(judged, {
-      settings: { samples: { '*': 'rows.jsonl' }, ...prices(1e6) },
-      judge: () => kindJudge(asked),
-      answers: { 'window/showMessageRequest': () => ({ title }) },
-    });
-    expect(await run(client)).toEqual({ state });
-    expect(asked.length).toBe(calls);
-    const question = client.heard.find(({ method }) => method === 'window/showMessageRequest');
-    expect(question?.params.message).toMatch(/^This will cost about \$\d.* 2 calls go to https:\/\/api\.openai\.com\/v1\.$/);
-  });
-
-  test('below confirmCost asks nothing, even where the samples have not been looked through yet', async () => {
-    const asked: JudgeAsk[] = [];
-    const client = await startClient({
-      files: files(),
-      settings: { samples: { '*': 'rows.jsonl' }, ...prices(1e-6) },
-      judge: () => kindJudge(asked),
-    });
-    void client.open('a.grader.yaml', judged);
-    await client.connection.sendRequest('workspace/executeNothing').catch(() => undefined);
-    await diagnostics(client, 1);
-    expect(await run(client)).toEqual({ state: 'done' });
-    expect(asked.length).toBe(2);
-    expect(client.heard.map(({ method }) => method)).not.toContain('window/showMessageRequest');
-  });
-
-  test('speaks of as many calls as it may make', async () => {
-    const client = await opened(judged, { settings: { samples: { '*': 'rows.jsonl' }, ...prices(1e6) } });
-    expect(await run(client, { limit: 1 })).toEqual({ state: 'cancelled' });
-    const question = client.heard.find(({ method }) => method === 'window/showMessageRequest');
-    expect(question?.params.message).toContain(' 1 calls go to ');
-  });
-
-  test('gets the key from the editor, and says it to nobody', async () => {
-    const secret = 'sk-test-0123456789';
-    const asked: JudgeAsk[] = [];
-    const keys: (string | null)[] = [];
-    const client = await opened(judged, {
-      answers: { 'rewardsmith/secret': () => secret, 'window/showMessageRequest': () => ({ title: 'Run' }) },
-      judge: (wanted) => async (ask, signal) => {
-        keys.push(await wanted('https://api.openai.com/v1'));
-        return kindJudge(asked)(ask, signal);
-      },
-    });
-    expect(await run(client)).toEqual({ state: 'done' });
-    await scores(client, 'fresh');
-    expect(keys).toEqual([secret, secret]);
-    expect(client.heard).toContainEqual({ method: 'rewardsmith/secret', params: { address: 'https://api.openai.com/v1' } });
-    expect(client.raw.join('')).not.toContain(secret);
-    expect(JSON.stringify(asked)).not.toContain(secret);
   });
 });

@@ -72,6 +72,5 @@ export function limited<A extends Ask>(attempter: Attempter<A>, { concurrency, n
 /** Undefined where the end says nothing of how much the provider admits. */
 function endOf({ retry }: Attempt): End | undefined {
   if (!retry || retry.reason === 'reply') return 'admitted';
-  if (retry.reason !== 'throttled') return undefined;
-  return retry.after === undefined ? 'throttled' : 'held';
+  return retry.reason === 'throttled' ? 'throttled' : undefined;
 }

@@ -16,7 +16,7 @@ const limits: Readonly<Record<RetryReason, { readonly most: number; readonly sur
   throttled: { most: 10, sure: 0 },
   server: { most: 8, sure: 0 },
   connection: { most: 5, sure: 0 },
-  timeout: { most: 2, sure: 0 },
+  timeout: { most: 3, sure: 0 },
   reply: { most: 4, sure: 1 },
 };
 

@@ -13,7 +13,12 @@ export interface Located {
   readonly message: string;
 }
 
-const sarifLevel: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note', hint: 'note' };
+const sarifLevel: Readonly<Record<Severity, string>> = {
+  error: 'error',
+  warning: 'warning',
+  info: 'note',
+  hint: 'note',
+};
 const githubLevel: Readonly<Record<Severity, string>> = {
   error: 'error',
   warning: 'warning',
@@ -39,9 +44,9 @@ function textSummary(faults: readonly Located[]): string {
 }
 
 function githubLine({ file, line, column, endLine, endColumn, severity, code, message }: Located): string {
-  const escape = (text: string) => text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
-  const place = `file=${escape(file)},line=${line},col=${column},endLine=${endLine},endColumn=${endColumn}`;
-  return `::${githubLevel[severity]} ${place},title=${code}::${escape(message)}`;
+  const escaped = (text: string) => text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
+  const place = `file=${escaped(file)},line=${line},col=${column},endLine=${endLine},endColumn=${endColumn}`;
+  return `::${githubLevel[severity]} ${place},title=${code}::${escaped(message)}`;
 }
 
 /** SARIF 2.1.0. */

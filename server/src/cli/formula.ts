@@ -1,7 +1,7 @@
-import { type Command, type ExitCode, type Shell, Unusable, type Values } from './command.ts';
-import { formulaReport } from './formulaReport.ts';
-import { domainOf } from './formulaDomain.ts';
 import { parseFormula, proveFormula } from '../languages/formula/index.ts';
+import { type Command, type ExitCode, type Shell, Unusable, type Values } from './command.ts';
+import { domainOf } from './formulaDomain.ts';
+import { formulaReport } from './formulaReport.ts';
 
 export const formula: Command = {
   name: 'formula',
@@ -28,7 +28,10 @@ async function prove(shell: Shell, [source]: readonly string[], values: Values):
   const penalties = new Set(values.penalty as string[]);
   const names = Object.keys(given).length > 0 ? Object.keys(given) : [...new Set(parsed.names.map(({ name }) => name))];
   const domains = Object.fromEntries(
-    names.map((name) => [name, { ...(given[name] ?? { kind: 'unit' as const }), ...(penalties.has(name) && { role: 'penalty' as const }) }]),
+    names.map((name) => [
+      name,
+      { ...(given[name] ?? { kind: 'unit' as const }), ...(penalties.has(name) && { role: 'penalty' as const }) },
+    ]),
   );
   const report = proveFormula(parsed, domains);
   shell.out(values.format === 'json' ? JSON.stringify(report, null, 2) : formulaReport(source, report));

@@ -4,7 +4,9 @@ import { table } from './text.ts';
 /** A proof as people read it. */
 export function formulaReport(source: string, report: FormulaReport): string {
   if (!report.valid) return [`${source}`, `not valid: ${report.message}`].join('\n');
-  return [source, rangeText(report), inputsText(report), weightsText(report), hazardsText(report)].filter(Boolean).join('\n\n');
+  return [source, rangeText(report), inputsText(report), weightsText(report), hazardsText(report)]
+    .filter(Boolean)
+    .join('\n\n');
 }
 
 function rangeText({ range, proved, argmin, argmax, in_unit_interval }: ProvedFormula): string {
@@ -17,7 +19,9 @@ function rangeText({ range, proved, argmin, argmax, in_unit_interval }: ProvedFo
 }
 
 function scores(assignment: Readonly<Record<string, number>>): string {
-  return Object.entries(assignment).map(([name, value]) => `${name} = ${value}`).join(', ');
+  return Object.entries(assignment)
+    .map(([name, value]) => `${name} = ${value}`)
+    .join(', ');
 }
 
 function inputsText({ monotonicity, max_gain_if_error_scored_zero: gains }: ProvedFormula): string {
@@ -32,5 +36,7 @@ function weightsText({ linear_weights, constant_term, weight_sum }: ProvedFormul
 }
 
 function hazardsText({ hazards }: ProvedFormula): string {
-  return hazards.map(({ kind, message, witness }) => `${kind}: ${message}${witness ? `  (${scores(witness)})` : ''}`).join('\n');
+  return hazards
+    .map(({ kind, message, witness }) => `${kind}: ${message}${witness ? `  (${scores(witness)})` : ''}`)
+    .join('\n');
 }

@@ -1,7 +1,7 @@
 import { gradingHost } from '../adapters/gradingHost.ts';
 import { compileRoot, flatten } from '../engine/compile.ts';
-import { run } from '../engine/run.ts';
 import type { RowResult } from '../engine/record.ts';
+import { run } from '../engine/run.ts';
 import type { BadRow, Row } from '../engine/sample.ts';
 import { readSamples } from '../formats/samples/jsonl.ts';
 import { rowResult } from '../science/summary.ts';

@@ -4,7 +4,7 @@ import type { Root } from '../engine/spec.ts';
 import { locate, targetOf, today } from './check.ts';
 import { type Shell, Unusable, type Values } from './command.ts';
 import { diagnosticFormats } from './diagnosticFormats.ts';
-import { type Settings, readSettings } from './settings.ts';
+import { readSettings, type Settings } from './settings.ts';
 import { readSpec, type SpecFile } from './specFile.ts';
 
 /** A spec that can be graded. */
@@ -29,7 +29,12 @@ export async function loadSpec(shell: Shell, name: string, values: Values): Prom
     throw new Unusable(`${name} cannot be graded.\n${text}`);
   }
   const roots = authoring.roots(spec.tree);
-  return { spec, settings, roots, models: [...new Set(roots.flatMap((root) => root.graders.flatMap((g) => modelsIn(g.spec))))] };
+  return {
+    spec,
+    settings,
+    roots,
+    models: [...new Set(roots.flatMap((root) => root.graders.flatMap((g) => modelsIn(g.spec))))],
+  };
 }
 
 function modelsIn(value: Json): string[] {

@@ -73,7 +73,10 @@ async function samplesOf(shell: Shell, { spec, settings }: LoadedSpec, values: V
   if (typeof values.samples === 'string') return resolve(shell.folder, values.samples);
   const { folder, samples } = settings;
   const found = await samplesFile(spec.file, folder === undefined ? undefined : { folder, samples });
-  if (!found) throw new Unusable(`No samples belong to ${spec.name}: put them beside it as NAME.samples.jsonl, or give --samples.`);
+  if (!found)
+    throw new Unusable(
+      `No samples belong to ${spec.name}: put them beside it as NAME.samples.jsonl, or give --samples.`,
+    );
   return found;
 }
 
@@ -129,7 +132,8 @@ async function writer(shell: Shell, file: string | undefined) {
 }
 
 function exitCode(results: readonly Graded[], least: number | undefined, allowed: boolean): ExitCode {
-  const low = least !== undefined && results.some(({ summary: { reward } }) => reward.mean === null || reward.mean < least);
+  const low =
+    least !== undefined && results.some(({ summary: { reward } }) => reward.mean === null || reward.mean < least);
   const errors = results.some(({ summary, bad }) => summary.errors + bad > 0);
   return low || (errors && !allowed) ? 1 : 0;
 }

@@ -45,7 +45,10 @@ const header = ['', 'mean', '±', 'stdev', 'n', 'errors'];
 
 function lines({ summary }: Graded): string[][] {
   const { id, reward, errors, criteria } = summary;
-  return [line(id, reward, errors), ...criteria.map((criterion) => line(`  ${criterion.id}`, criterion, criterion.errors))];
+  return [
+    line(id, reward, errors),
+    ...criteria.map((criterion) => line(`  ${criterion.id}`, criterion, criterion.errors)),
+  ];
 }
 
 function line(id: string, figures: Figures, errors: number): string[] {
@@ -62,9 +65,13 @@ function definitions(program: readonly Node[]): string[] {
 function foot({ summary, program, bad, spent }: Graded): string {
   const { graded, errors, reward, worst, criteria } = summary;
   const parts = [count(graded, 'row')];
-  if (errors > 0) parts.push(`${errors} without a reward: left out of the mean, ${figure(reward.service_mean)} as the service counts them`);
+  if (errors > 0)
+    parts.push(
+      `${errors} without a reward: left out of the mean, ${figure(reward.service_mean)} as the service counts them`,
+    );
   if (bad > 0) parts.push(`${count(bad, 'malformed line')} left out`);
-  if (spent.calls > 0) parts.push(`${spent.calls} calls, ${spent.cost === null ? 'cost unknown' : `$${spent.cost.toFixed(4)}`}`);
+  if (spent.calls > 0)
+    parts.push(`${spent.calls} calls, ${spent.cost === null ? 'cost unknown' : `$${spent.cost.toFixed(4)}`}`);
   const failed = [...criteria.flatMap((c) => c.worst), ...worst].filter(({ message }) => message);
   const shown = [...new Map(failed.map((row) => [row.line, row])).values()].slice(0, 5);
   const failures = shown.map(({ id, line: at, message }) => `  line ${at} (${id}): ${message}`);
@@ -74,7 +81,13 @@ function foot({ summary, program, bad, spent }: Graded): string {
 function markdown({ spec, samples, results }: Report): string {
   const row = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
   const tables = results.map((graded) =>
-    [row(['grader', ...header.slice(1)]), '|---|--:|--:|--:|--:|--:|', ...lines(graded).map(row), '', foot(graded)].join('\n'),
+    [
+      row(['grader', ...header.slice(1)]),
+      '|---|--:|--:|--:|--:|--:|',
+      ...lines(graded).map(row),
+      '',
+      foot(graded),
+    ].join('\n'),
   );
   return [`# ${spec} on ${samples}`, ...tables].join('\n\n');
 }
@@ -117,7 +130,11 @@ function junitCase(spec: string, { id, reward, errors }: RowResult): string {
 }
 
 function xml(text: string): string {
-  const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: XML 1.0 has no way to write them
-  return text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F]/g, '\uFFFD').replace(/[&<>"]/g, (found) => entities[found]!);
+  return text.replace(unwritable, '\uFFFD').replace(/[&<>"]/g, (found) => entities[found]!);
 }
+
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/** What XML 1.0 has no way to write. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that it forbids
+const unwritable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F]/g;

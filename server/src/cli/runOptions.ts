@@ -1,6 +1,6 @@
+import type { ParseArgsOptionsConfig } from 'node:util';
 import type { Budget, Provider } from '../engine/grading.ts';
 import type { CompileOptions } from '../engine/kind.ts';
-import type { ParseArgsOptionsConfig } from 'node:util';
 import { type Shell, Unusable, type Values } from './command.ts';
 import { numberFlag } from './numberFlag.ts';
 import type { Settings } from './settings.ts';
@@ -40,7 +40,12 @@ export interface GradingSetup {
 }
 
 /** Reads the flags; flags win over settings. Without leave to pay no budget is made. */
-export function gradingSetup({ env }: Shell, values: Values, settings: Settings, models: readonly string[]): GradingSetup {
+export function gradingSetup(
+  { env }: Shell,
+  values: Values,
+  settings: Settings,
+  models: readonly string[],
+): GradingSetup {
   const options = {
     metrics: { ...settings.metrics, ...pairs('metric', values) },
     models: { ...settings.models, ...pairs('model', values) },

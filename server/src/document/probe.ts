@@ -25,6 +25,7 @@ export function probe(tree: Tree, notation: Notation, offset: number): Probe | u
   const quoted = tree.text[from - 1] === '"';
   const quotedEnd = quoted && tree.text[to] === '"' ? to + 1 : to;
   const start = quoted ? from - 1 : from;
+  if (isProse(tree, offset, start, quotedEnd)) return undefined;
   const followed = /^\s*:/.test(tree.text.slice(quotedEnd));
   const readings = writings(notation, followed).flatMap(({ role, text }) => {
     const read = notation.reader.edit(tree, { from: start, to: quotedEnd, text });
@@ -36,6 +37,15 @@ export function probe(tree: Tree, notation: Notation, offset: number): Probe | u
     return [{ role, path, from: start, to: quotedEnd, tree: read }];
   });
   return readings.sort((a, b) => a.tree.faults.length - b.tree.faults.length)[0];
+}
+
+/** Whether the place is in or behind a finished quoted string, where a word is no key or value of its own. */
+function isProse(tree: Tree, offset: number, start: number, end: number): boolean {
+  const around = nodeAt(tree, offset).at(-1);
+  if (around?.node.kind !== 'string' || around.from >= offset || offset > around.to) return false;
+  const closed = tree.text[around.to - 1] === '"' && around.node.length > 1;
+  if (offset === around.to) return closed;
+  return around.from < start || (closed && end < around.to);
 }
 
 function writings({ name }: Notation, followed: boolean): readonly { role: Probe['role']; text: string }[] {

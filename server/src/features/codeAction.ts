@@ -10,7 +10,9 @@ export const codeAction: Feature<{ readonly range: Range }, CodeAction[]> = {
   answer: (seen, { range }) => {
     const from = seen.offset(range.start);
     const to = seen.offset(range.end);
-    return seen.diagnostics.filter((fault) => fault.repair && fault.from <= to && from <= fault.to).map((fault) => action(seen, fault));
+    return seen.diagnostics
+      .filter((fault) => fault.repair && fault.from <= to && from <= fault.to)
+      .map((fault) => action(seen, fault));
   },
 };
 

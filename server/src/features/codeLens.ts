@@ -1,5 +1,5 @@
 import type { CodeLens } from 'vscode-languageserver-types';
-import { withChildren, type Site } from '../document/sites.ts';
+import { type Site, withChildren } from '../document/sites.ts';
 import { runCommand } from '../protocol.ts';
 import { graderLine } from './graderLine.ts';
 import type { Estimate, Feature, Seen } from './seen.ts';

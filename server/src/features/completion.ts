@@ -1,9 +1,15 @@
-import { type CompletionItem, CompletionItemKind, InsertTextFormat, type Position } from 'vscode-languageserver-types';
-import { findGraders, withChildren } from '../document/sites.ts';
-import { probe, type Probe } from '../document/probe.ts';
+import {
+  type CompletionItem,
+  CompletionItemKind,
+  InsertTextFormat,
+  type Position,
+  type Range,
+} from 'vscode-languageserver-types';
+import { type Probe, probe } from '../document/probe.ts';
+import { findGraders, type Site, withChildren } from '../document/sites.ts';
 import { slotOf } from '../document/slotOf.ts';
 import { toJson } from '../document/toJson.ts';
-import { chosen, branchesOf, valuesOf } from '../document/walk.ts';
+import { branchesOf, valuesOf } from '../document/walk.ts';
 import type { JsonSchema } from '../engine/field.ts';
 import { kinds } from '../engine/graders/index.ts';
 import type { JsonObject } from '../engine/json.ts';
@@ -22,12 +28,19 @@ export const completion: Feature<{ readonly position: Position }, CompletionItem
   answer: (seen, { position }) => {
     const offset = seen.offset(position);
     const piece = pieceAt(seen, offset);
-    const inside = piece && embedded[piece.piece.language](seen, piece);
-    return inside ?? written(seen, offset);
+    const inside = piece && holds(piece, offset) && embedded[piece.piece.language](seen, piece);
+    return inside || written(seen, offset);
   },
 };
 
-const embedded: Readonly<Record<Place['piece']['language'], (seen: Seen, place: Place) => CompletionItem[] | undefined>> = {
+/** Whether a place is in a piece's own text, not behind its closing quote. */
+function holds({ piece, base }: Place, offset: number): boolean {
+  return base + piece.place(0) <= offset && offset <= base + piece.place(piece.text.length);
+}
+
+const embedded: Readonly<
+  Record<Place['piece']['language'], (seen: Seen, place: Place) => CompletionItem[] | undefined>
+> = {
   template: templateItems,
   formula: formulaItems,
   python: () => [],
@@ -36,11 +49,20 @@ const embedded: Readonly<Record<Place['piece']['language'], (seen: Seen, place: 
 function templateItems(seen: Seen, { piece, base, at }: Place): CompletionItem[] | undefined {
   const { inside, path, from, to, closed } = completeTemplate(piece.text, at);
   if (!inside) return undefined;
-  const head = path.map((step) => (typeof step === 'number' ? `[${step}]` : step)).join('.').replaceAll('.[', '[');
+  const head = path
+    .map((step) => (typeof step === 'number' ? `[${step}]` : step))
+    .join('.')
+    .replaceAll('.[', '[');
   const range = rangeOf(seen, base + piece.place(from), base + piece.place(to));
-  const paths = seen.profile?.fields.map((field) => field.path) ?? ['sample.output_text', 'sample.output_json', 'sample.output_tools'];
+  const paths = seen.profile?.fields.map((field) => field.path) ?? [
+    'sample.output_text',
+    'sample.output_json',
+    'sample.output_tools',
+  ];
   const roots = ['item', 'sample'].filter((root) => !head && paths.length > 0 && root);
-  const rest = paths.filter((name) => name.startsWith(head ? `${head}.` : '')).map((name) => (head ? name.slice(head.length + 1) : name));
+  const rest = paths
+    .filter((name) => name.startsWith(head ? `${head}.` : ''))
+    .map((name) => (head ? name.slice(head.length + 1) : name));
   const end = closed ? '' : ' }}';
   return [...rest, ...roots.filter((root) => !rest.includes(root))].map((name, index) => ({
     label: name,
@@ -53,15 +75,19 @@ function templateItems(seen: Seen, { piece, base, at }: Place): CompletionItem[]
 }
 
 function formulaItems(seen: Seen, { piece, base, at }: Place): CompletionItem[] {
-  const { from, to } = completeFormula(piece.text, at);
+  const { from, to, operand } = completeFormula(piece.text, at);
   const range = rangeOf(seen, base + piece.place(from), base + piece.place(to));
-  const site = siteAt(seen, base);
+  return operand ? operands(siteAt(seen, base), range, (text) => text) : [];
+}
+
+/** What a formula may reckon with: the graders beside it, then the functions. */
+function operands(site: Site | undefined, range: Range, write: (text: string) => string): CompletionItem[] {
   const names = (site?.children ?? []).map(({ key, kind }) => ({
     label: key!,
     kind: CompletionItemKind.Variable,
     detail: kind?.title ?? 'grader',
     sortText: `0${key}`,
-    textEdit: { range, newText: key! },
+    textEdit: { range, newText: write(key!) },
   }));
   const calls = Object.entries(functions).map(([name, { signature, docs: doc }]) => ({
     label: name,
@@ -69,7 +95,7 @@ function formulaItems(seen: Seen, { piece, base, at }: Place): CompletionItem[] 
     detail: signature,
     documentation: { kind: 'markdown' as const, value: doc },
     sortText: `1${name}`,
-    textEdit: { range, newText: `${name}($0)` },
+    textEdit: { range, newText: write(`${name}($0)`) },
     insertTextFormat: InsertTextFormat.Snippet,
   }));
   return [...names, ...calls];
@@ -81,7 +107,12 @@ function written(seen: Seen, offset: number): CompletionItem[] {
   const owner = ownerOf(found);
   const kind = owner?.kind && seen.schemaOf(owner.kind.type);
   const path = owner ? found.path.slice(owner.path.length) : found.path;
-  if (found.role === 'value') return valueItems(seen, found, kind && schemaOf(kind, owner!.node, path), path);
+  if (found.role === 'value') {
+    const schema = kind && schemaOf(kind, owner!.node, path);
+    if (schema?.language === 'formula')
+      return operands(owner, rangeOf(seen, found.from, found.to), seen.notation.quote);
+    return valueItems(seen, found, schema, path);
+  }
   const holder = kind && schemaOf(kind, owner!.node, path);
   return keyItems(seen, found, holder ?? (path.length === 0 ? { properties: { type: {} } } : {}));
 }
@@ -118,7 +149,12 @@ function slotToJson(tree: Probe['tree'], path: Probe['path']) {
   return node && toJson(node);
 }
 
-function valueItems(seen: Seen, { from, to }: Probe, schema: JsonSchema | undefined, path: readonly unknown[]): CompletionItem[] {
+function valueItems(
+  seen: Seen,
+  { from, to }: Probe,
+  schema: JsonSchema | undefined,
+  path: readonly unknown[],
+): CompletionItem[] {
   const range = rangeOf(seen, from, to);
   const isType = path.length === 1 && path[0] === 'type';
   const values = isType ? kinds.map(({ type, docs }) => [type, docs] as const) : choices(schema);

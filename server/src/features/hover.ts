@@ -1,5 +1,6 @@
 import type { Hover, Position } from 'vscode-languageserver-types';
 import { nodeAt } from '../document/nodeAt.ts';
+import type { Site } from '../document/sites.ts';
 import { valueOffset } from '../document/stringOffsets.ts';
 import type { Piece } from '../document/walk.ts';
 import { functions } from '../languages/formula/index.ts';
@@ -65,11 +66,24 @@ export function fieldDocs({ profile }: Pick<Seen, 'profile'>, name: string): str
 }
 
 function formulaHover(seen: Seen, { piece, base, at }: PieceAt): Hover | null {
-  const word = [...piece.text.matchAll(/[A-Za-z_]\w*/g)].find(({ index, 0: text }) => index <= at && at <= index + text.length);
-  const known = word && Object.hasOwn(functions, word[0]) ? functions[word[0]] : undefined;
-  if (!word || !known) return null;
+  const word = [...piece.text.matchAll(/[A-Za-z_]\w*/g)].find(
+    ({ index, 0: text }) => index <= at && at <= index + text.length,
+  );
+  const value = word && (graderDocs(siteAt(seen, base), word[0]) ?? functionDocs(word[0]));
+  if (!word || !value) return null;
   const range = rangeOf(seen, base + piece.place(word.index), base + piece.place(word.index + word[0].length));
-  return { contents: { kind: 'markdown', value: `\`${known.signature}\`\n\n${known.docs}` }, range };
+  return { contents: { kind: 'markdown', value }, range };
+}
+
+/** What the grader under a name of a formula does. */
+function graderDocs(site: Site | undefined, name: string): string | undefined {
+  const kind = site?.children.find(({ key }) => key === name)?.kind;
+  return kind && `\`${name}\` · ${kind.title}\n\n${kind.docs}`;
+}
+
+function functionDocs(name: string): string | undefined {
+  const known = Object.hasOwn(functions, name) ? functions[name] : undefined;
+  return known && `\`${known.signature}\`\n\n${known.docs}`;
 }
 
 function keyHover(seen: Seen, offset: number): Hover | null {
@@ -80,5 +94,8 @@ function keyHover(seen: Seen, offset: number): Hover | null {
   const value = innermost.isKey ? undefined : schema.enumDescriptions?.[index];
   const lines = [schema.description, value].filter(Boolean);
   if (lines.length === 0) return null;
-  return { contents: { kind: 'markdown', value: lines.join('\n\n') }, range: rangeOf(seen, innermost.from, innermost.to) };
+  return {
+    contents: { kind: 'markdown', value: lines.join('\n\n') },
+    range: rangeOf(seen, innermost.from, innermost.to),
+  };
 }

@@ -1,12 +1,12 @@
-import type { Diagnostic } from '../rules/diagnostic.ts';
+import type { Position, Range } from 'vscode-languageserver-types';
 import type { Notation } from '../document/notations.ts';
 import type { Found, Site } from '../document/sites.ts';
 import { withChildren } from '../document/sites.ts';
 import type { Tree } from '../document/tree.ts';
 import type { Shape } from '../document/walk.ts';
-import type { Profile } from '../engine/grading.ts';
 import type { JsonSchema } from '../engine/field.ts';
-import type { Position, Range } from 'vscode-languageserver-types';
+import type { Profile } from '../engine/grading.ts';
+import type { Diagnostic } from '../rules/diagnostic.ts';
 
 /** All that a feature may look at to answer for one document. */
 export interface Seen {

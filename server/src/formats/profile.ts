@@ -32,9 +32,10 @@ function asField([path, { types, count, example }]: [string, Field]): ProfileFie
   return { path, types: [...types], count, example };
 }
 
+/** The sample first: an item with keys of its own in each row cannot push the completion out. */
 function addRow(fields: Map<string, Field>, row: Row): void {
-  for (const [key, value] of Object.entries(row.item)) add(fields, `item.${key}`, value, depth);
   for (const [key, value] of Object.entries(row.sample)) add(fields, `sample.${key}`, value, depth);
+  for (const [key, value] of Object.entries(row.item)) add(fields, `item.${key}`, value, depth);
 }
 
 function add(fields: Map<string, Field>, path: string, value: Json, rest: number): void {

@@ -1,8 +1,8 @@
 import { compileRoot, flatten } from '../engine/compile.ts';
 import type { Profile } from '../engine/grading.ts';
 import type { CompileOptions } from '../engine/kind.ts';
-import type { Row } from '../engine/sample.ts';
 import { costOf, isLoopback, priceOf } from '../engine/prices.ts';
+import type { Row } from '../engine/sample.ts';
 import type { Root } from '../engine/spec.ts';
 import { estimateUsage } from '../engine/tokens.ts';
 import type { EmbedAsk, JudgeAsk } from '../engine/world.ts';

@@ -9,7 +9,10 @@ export function rootAt(roots: readonly Root[], path: readonly (string | number)[
     for (const grader of graders) {
       if (!startsWith(path, grader.path)) continue;
       const rest = path.slice(grader.path.length);
-      const spec = rest.reduce<unknown>((value, step) => (value as Record<string, unknown> | undefined)?.[step], grader.spec);
+      const spec = rest.reduce<unknown>(
+        (value, step) => (value as Record<string, unknown> | undefined)?.[step],
+        grader.spec,
+      );
       if (spec === undefined) continue;
       const id = rest.length > 0 ? String(rest.at(-1)) : grader.id;
       return { form: 'grader', id, path, graders: [{ id, path, spec: spec as never }] };

@@ -1,12 +1,12 @@
+import { withChildren } from '../document/sites.ts';
 import { compileGrader, compileRoot, flatten } from '../engine/compile.ts';
 import type { Profile } from '../engine/grading.ts';
 import type { CompileOptions } from '../engine/kind.ts';
+import type { Part, Path } from '../engine/part.ts';
 import type { CriterionFigures, RunSummary } from '../engine/record.ts';
 import type { Root } from '../engine/spec.ts';
-import type { Part, Path } from '../engine/part.ts';
-import { withChildren } from '../document/sites.ts';
-import type { Seen } from '../features/seen.ts';
 import type { Shown } from '../features/scoreLines.ts';
+import type { Seen } from '../features/seen.ts';
 
 interface Held {
   readonly figures: Omit<CriterionFigures, 'id'>;
@@ -22,7 +22,8 @@ export function createScores() {
     const { path, hash, reward, errors, worst, criteria } = summary;
     const { service_mean, ...figures } = reward;
     held.set(keyOf(path), { figures: { path, hash, ...figures, errors, worst }, samplesHash, service_mean });
-    for (const { id: _, ...criterion } of criteria) held.set(keyOf(criterion.path), { figures: criterion, samplesHash });
+    for (const { id: _, ...criterion } of criteria)
+      held.set(keyOf(criterion.path), { figures: criterion, samplesHash });
   };
   const shown = (seen: Seen, roots: readonly Root[], options: CompileOptions, profile?: Profile): Shown[] => {
     if (held.size + running.size === 0) return [];

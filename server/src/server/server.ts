@@ -2,8 +2,8 @@ import type { Connection, InitializeParams, InitializeResult } from 'vscode-lang
 import { createConnection, DidChangeConfigurationNotification, ProposedFeatures } from 'vscode-languageserver/node';
 import { gradingThread } from '../adapters/thread.ts';
 import { createAuthoring } from '../authoring.ts';
-import { features } from '../features/index.ts';
 import type { Grading } from '../engine/grading.ts';
+import { features } from '../features/index.ts';
 import * as protocol from '../protocol.ts';
 import { createDocuments } from './documents.ts';
 import { createSession, type Session } from './session.ts';

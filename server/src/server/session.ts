@@ -1,8 +1,14 @@
-import type { Connection, DidChangeTextDocumentParams, InitializeParams, TextDocumentItem } from 'vscode-languageserver';
+import { pathToFileURL } from 'node:url';
+import type {
+  Connection,
+  DidChangeTextDocumentParams,
+  InitializeParams,
+  TextDocumentItem,
+} from 'vscode-languageserver';
 import { samplesFile } from '../adapters/samplesFile.ts';
 import { type Authoring, sampleFaults } from '../authoring.ts';
 import { findGraders } from '../document/sites.ts';
-import type { Grading, Profile, SamplesSource } from '../engine/grading.ts';
+import type { Grading, SamplesSource } from '../engine/grading.ts';
 import type { Root } from '../engine/spec.ts';
 import { lspDiagnostic } from '../features/diagnostics.ts';
 import { scoreLines } from '../features/scoreLines.ts';
@@ -11,12 +17,13 @@ import * as protocol from '../protocol.ts';
 import { concerns } from './concerns.ts';
 import type { Documents, SpecDocument } from './documents.ts';
 import { estimateRun } from './estimate.ts';
+import type { Known } from './known.ts';
 import { rootAt } from './rootAt.ts';
-import { createScores, type Scores } from './scores.ts';
-import { compileOptions, type ServerSettings, settingsFor } from './settings.ts';
+import { createScores } from './scores.ts';
+import { compileOptions, settingsFor } from './settings.ts';
 import { confirmed, pathOf, runSpec } from './specRuns.ts';
 import { statusOf } from './statusOf.ts';
-import { pathToFileURL } from 'node:url';
+import { today } from './today.ts';
 
 /** What a session stands on. */
 export interface SessionParts {
@@ -25,21 +32,6 @@ export interface SessionParts {
   readonly authoring: Authoring;
   readonly documents: Documents;
   readonly client: () => InitializeParams;
-}
-
-/** All that is known of an open spec beside its text. */
-interface Known {
-  readonly scores: Scores;
-  settings: ServerSettings;
-  samples?: string;
-  profile?: Profile;
-  profiling?: AbortController;
-  /** Settles when the samples have been looked for; a run waits for it. */
-  finding?: Promise<void>;
-  /** Counts the reasons to publish; a burst has been answered when it has stood still. */
-  changes: number;
-  scheduled?: boolean;
-  stop?: AbortController;
 }
 
 export type Session = ReturnType<typeof createSession>;
@@ -158,7 +150,10 @@ export function createSession({ connection, grading, authoring, documents, clien
 
   const lookForSamples = async (uri: string, state: Known, file: string) => {
     const folder = await folderOf(uri);
-    const found = await samplesFile(file, folder === undefined ? undefined : { folder, samples: state.settings.samples });
+    const found = await samplesFile(
+      file,
+      folder === undefined ? undefined : { folder, samples: state.settings.samples },
+    );
     if (found !== undefined) state.samples = found;
     else {
       delete state.samples;
@@ -183,7 +178,8 @@ export function createSession({ connection, grading, authoring, documents, clien
   };
 
   const folderOf = async (uri: string) => {
-    const folders = (client().capabilities.workspace?.workspaceFolders && (await connection.workspace.getWorkspaceFolders())) || [];
+    const folders =
+      (client().capabilities.workspace?.workspaceFolders && (await connection.workspace.getWorkspaceFolders())) || [];
     const folder = folders.find((each) => uri.startsWith(each.uri));
     return folder && pathOf(folder.uri);
   };
@@ -229,7 +225,8 @@ export function createSession({ connection, grading, authoring, documents, clien
     await state.finding;
     if (state.samples === undefined) await askSamples(uri, state);
     if (!state.profile) await profile(uri, state);
-    if (state.samples === undefined) return refused('No samples belong to this grader: put them beside it as NAME.samples.jsonl.');
+    if (state.samples === undefined)
+      return refused('No samples belong to this grader: put them beside it as NAME.samples.jsonl.');
     state.stop?.abort();
     const stop = new AbortController();
     state.stop = stop;
@@ -295,9 +292,4 @@ export function createSession({ connection, grading, authoring, documents, clien
 
 function refused(message: string): protocol.RunEnded {
   return { state: 'refused', message };
-}
-
-/** Today's date in the user's zone, as `2026-11-25`. */
-function today(): string {
-  return new Date().toLocaleDateString('sv-SE');
 }

@@ -1,6 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
-import { type Target, targets } from '../engine/place.ts';
 import type { CompileOptions } from '../engine/kind.ts';
+import { type Target, targets } from '../engine/place.ts';
 import type { ScoreStyle } from '../features/scoreLines.ts';
 
 /** The settings `rewardsmith.*` that the server heeds, with what holds where one is absent or senseless. */

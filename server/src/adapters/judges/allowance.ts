@@ -1,5 +1,5 @@
-/** How a call ended: admitted, turned away for being too many, or turned away with a time to wait. */
-export type End = 'admitted' | 'throttled' | 'held';
+/** How a call ended: admitted, or turned away for being too many. */
+export type End = 'admitted' | 'throttled';
 
 /** How many calls may be under way at once, learnt from what the provider admits. */
 export interface Allowance {
@@ -13,19 +13,19 @@ export interface Allowance {
 export type Report = (end: End, level: number) => void;
 
 /** Calls turned away in a row that show a limit, even at a level that was admitted before. */
-const STRIKES = 3;
+const STRIKES = 5;
 
 /** Calls turned away at a level never admitted that show a limit. */
-const DOUBTS = 2;
+const DOUBTS = 4;
 
 /** Answers, for each call allowed, before a level that was turned away is tried again: at first, and at most. */
-const PATIENCE = { first: 4, most: 64 };
+const PATIENCE = { first: 2, most: 64 };
 
 /**
- * Starts at `most`, which it never passes. It halves when calls are turned away at a level that was never admitted, when
- * several are turned away in a row, or when one is told to wait; calls that started before the last halving do not halve
- * again. It recovers by one with each answer up to the level below the one turned away, and tries beyond only now and
- * then, ever more seldom. So a provider that turns calls away by chance hardly slows it down.
+ * Starts at `most`, which it never passes. It halves when calls are turned away at a level that was never admitted, or
+ * several in a row; calls that started before the last halving do not halve again. It recovers by one with each answer
+ * up to the level below the one turned away, and tries beyond only now and then, ever more seldom. So a provider that
+ * turns calls away by chance, whatever their number, hardly slows it down.
  */
 export function createAllowance(most: number): Allowance {
   let limit = most;
@@ -54,10 +54,10 @@ export function createAllowance(most: number): Allowance {
     patience = Math.min(PATIENCE.most, patience * 2);
     limit = Math.min(limit, level) / 2;
   };
-  const throttle = (level: number, isNew: boolean, isSure: boolean) => {
+  const throttle = (level: number, isNew: boolean) => {
     strikes++;
     if (level > proven) doubts++;
-    if (isNew && !isSure && doubts < DOUBTS && strikes < STRIKES) return;
+    if (isNew && doubts < DOUBTS && strikes < STRIKES) return;
     ceiling = Math.max(1, Math.min(ceiling, level - 1));
     proven = Math.min(proven, ceiling);
     if (isNew) halve(level);
@@ -69,7 +69,7 @@ export function createAllowance(most: number): Allowance {
       const born = halvings;
       return (end, level) => {
         if (end === 'admitted') admit(Math.min(levelBefore, level));
-        else throttle(level, born === halvings, end === 'held');
+        else throttle(level, born === halvings);
       };
     },
   };

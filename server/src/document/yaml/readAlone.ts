@@ -19,7 +19,8 @@ interface Frame {
 
 /**
  * Reads an entry's new lines as they would read in their place: between the head of an enclosing entry and the head
- * that follows. `undefined` when they are not exactly one entry there, or bear on what stands around.
+ * that follows. `undefined` when they are not exactly one entry there, or bear on what stands around; faults at the
+ * end of the text, where nothing follows, may be about an outer entry.
  */
 export function readAlone(entry: BlockEntry, lines: string, level: number): Alone | undefined {
   if (outdented(lines, entry.head)) return undefined;
@@ -27,6 +28,8 @@ export function readAlone(entry: BlockEntry, lines: string, level: number): Alon
   const text = before + lines + behind;
   const { documents, faults, directives, depth } = compose(text);
   if (documents.length !== 1 || directives || depth + level + 1 > deepest) return undefined;
+  const isOpenEnded = !entry.follower && level > 0;
+  if (isOpenEnded && faults.length > 0) return undefined;
   const node = framed(documents[0]!.contents, entry, text, behind);
   if (!node) return undefined;
   const into = conversion(text);

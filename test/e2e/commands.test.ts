@@ -1,0 +1,65 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Editor, openEditor } from './harness/editor.ts';
+import { waitFor } from './harness/waitFor.ts';
+
+let editor: Editor;
+beforeAll(async () => {
+  editor = await openEditor({ workspace: 'examples' });
+});
+afterAll(() => editor?.dispose());
+
+/** The texts of the lines in view once one of them is as wanted. */
+function lineLike(wanted: RegExp): Promise<ReadonlyMap<number, string>> {
+  return waitFor(
+    `a line like ${wanted}`,
+    () => editor.lineTexts(),
+    (lines) => [...lines.values()].some((text) => wanted.test(text)),
+  );
+}
+
+test('a run without samples asks for them, keeps the choice and grades', async () => {
+  await editor.write(
+    'lonely.grader.yaml',
+    'type: string_check\nname: x\ninput: "{{ sample.output_text }}"\nreference: "{{ item.label }}"\noperation: eq\n',
+  );
+  await editor.openFile('lonely.grader.yaml');
+  await editor.clickLens('Run (no samples yet)');
+  await waitFor('the picker', () => editor.quickInput(({ title }) => /Samples for lonely/.test(title)));
+  await editor.answer(`${editor.folder}/string-check.samples.jsonl`);
+  await waitFor(
+    'the score',
+    () => editor.lineEnds(),
+    (ends) => ends.some(({ text }) => /n 42/.test(text)),
+    40_000,
+  );
+  const settings = await waitFor('the setting', () => editor.read('.vscode/settings.json').catch(() => ''));
+  expect(settings).toContain('string-check.samples.jsonl');
+});
+
+test('a link in the hover of a score opens the row of that sample', async () => {
+  await editor.openFile('string-check.grader.json');
+  await editor.clickLens('Run (42)');
+  await waitFor(
+    'the score',
+    () => editor.lineEnds(),
+    (ends) => ends.some(({ text }) => /^\s*0\.50/.test(text)),
+  );
+  const hover = await editor.hoverLineEnd(1, (text) => text.includes('interval'));
+  const id = /score\s+(\S+?)0\.00/.exec(hover.replaceAll('\n', ' '))?.[1] ?? '';
+  await editor.clickInHover(id.trim());
+  await waitFor(
+    'the samples',
+    () => editor.page.locator('.tab.active').innerText(),
+    (name) => name.includes('string-check.samples.jsonl'),
+  );
+  await editor.saveScreenshot('sample-row');
+});
+
+test('New Grader opens a grader that begins without a fault', async () => {
+  await editor.runCommand('Rewardsmith: New Grader');
+  await editor.choose('YAML');
+  await waitFor('the kinds', () => editor.quickInput(({ rows }) => rows.length > 4));
+  await editor.page.keyboard.press('Enter');
+  await lineLike(/string_check/);
+  await editor.saveScreenshot('new-grader');
+});
