@@ -49,8 +49,8 @@ test('a link in the hover of a score opens the row of that sample', async () => 
   await editor.clickInHover(id.trim());
   await waitFor(
     'the samples',
-    () => editor.page.locator('.tab.active').innerText(),
-    (name) => name.includes('string-check.samples.jsonl'),
+    () => editor.page.locator('.tab.active').textContent(),
+    (name) => name?.replace(/\s/g, '').includes('string-check.samples.jsonl'),
   );
   await editor.saveScreenshot('sample-row');
 });
