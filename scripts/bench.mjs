@@ -26,7 +26,7 @@ try {
   await step('Build', bundle);
   await step('Install the peers', peersOf(folder));
   const promptfoo = join(folder, 'promptfoo');
-  if (args.includes('--promptfoo') && !existsSync(join(promptfoo, 'node_modules')))
+  if (args.includes('--promptfoo') && !existsSync(join(promptfoo, 'node_modules', '.package-lock.json')))
     await step('Install promptfoo (1.8 GB)', peersOf(promptfoo), 'some minutes');
   const { code } = await tool(join(folder, 'main.mjs'), args, { live: true });
   process.exitCode = code;

@@ -14,7 +14,10 @@ export interface Price {
 /** What a call cost: tokens written to the provider's cache are counted in `input` too. */
 export type BilledUsage = Usage & { readonly cacheWrite?: number };
 
-/** The day to which the table holds, as far as its sources say. */
+/**
+ * The day to which the sources of the table speak. They are third-party copies of the page below, not the page itself:
+ * a price that matters is worth a look there, and `rewardsmith.judge.prices` goes before the table.
+ */
 export const PRICES_DATE = '2026-11-05';
 
 /** Where the figures are published (standard tier, no batch, no regional surcharge). */
