@@ -2,6 +2,7 @@ import type { Node } from '../engine/compile.ts';
 import type { RunResult } from '../engine/grading.ts';
 import type { CriterionFigures, Figures, RowResult } from '../engine/record.ts';
 import type { Root } from '../engine/spec.ts';
+import { rivalSentence } from '../science/rivals.ts';
 import { count, figure, plusMinus, table } from './text.ts';
 
 /** A graded root with what a format may print of it. */
@@ -75,7 +76,8 @@ function foot({ summary, program, bad, spent }: Graded): string {
   const failed = [...criteria.flatMap((c) => c.worst), ...worst].filter(({ message }) => message);
   const shown = [...new Map(failed.map((row) => [row.line, row])).values()].slice(0, 5);
   const failures = shown.map(({ id, line: at, message }) => `  line ${at} (${id}): ${message}`);
-  return [parts.join('; '), ...failures, ...definitions(program)].join('\n');
+  const rivals = [summary, ...criteria].flatMap(({ rival, id }) => (rival ? [`  ${id}: ${rivalSentence(rival)}`] : []));
+  return [parts.join('; '), ...failures, ...definitions(program), ...rivals].join('\n');
 }
 
 function markdown({ spec, samples, results }: Report): string {

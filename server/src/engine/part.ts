@@ -17,6 +17,8 @@ export interface Unit {
   readonly paid: boolean;
   /** How its number is defined, and how sure that is, where the name alone does not tell. */
   readonly definition?: string;
+  /** Where the definition is not certain: the other ones that it might be. */
+  readonly rivals?: readonly Rival[];
   /**
    * What it wants to know of a row, given the answers so far in the order they were asked. It is asked again until
    * it wants nothing more; the first round is what a cost estimate counts.
@@ -24,6 +26,12 @@ export interface Unit {
   readonly asks?: (row: Row, answers: readonly Answer[]) => readonly Ask[] | Failure;
   /** Concludes from what is known. */
   readonly score: (row: Row, answers: readonly Answer[]) => Outcome;
+}
+
+/** Another definition of the same number. */
+export interface Rival {
+  readonly name: string;
+  readonly score: (row: Row) => Outcome;
 }
 
 /** A grader made of others: combines what its parts say, in their order. */

@@ -39,6 +39,18 @@ export interface CriterionFigures extends Figures {
   readonly errors: number;
   /** The lowest scores, then the first errors. */
   readonly worst: readonly WorstRow[];
+  /** Where the metric's definition is not certain and another one would give another mean. */
+  readonly rival?: RivalFinding;
+}
+
+/** Another definition of a number, and how far it is from the one that counts. */
+export interface RivalFinding {
+  readonly name: string;
+  /** Rows that both were tried on. */
+  readonly n: number;
+  readonly mean: number;
+  readonly other: number;
+  readonly largest: { readonly id: string; readonly line: number; readonly difference: number };
 }
 
 export interface WorstRow {
@@ -68,5 +80,6 @@ export interface RunSummary {
   /** `service_mean` counts a row with an error as 0, as the service does. */
   readonly reward: Figures & { readonly service_mean: number | null };
   readonly worst: readonly WorstRow[];
+  readonly rival?: RivalFinding;
   readonly criteria: readonly CriterionFigures[];
 }

@@ -1,6 +1,7 @@
 import type { Site } from '../document/sites.ts';
 import type { CriterionFigures } from '../engine/record.ts';
 import { openRowCommand, type ScoreLine, type ScoreState } from '../protocol.ts';
+import { rivalSentence } from '../science/rivals.ts';
 import { graderLine } from './graderLine.ts';
 import type { Seen } from './seen.ts';
 
@@ -81,6 +82,7 @@ function detail({ figures, state, reason, service_mean, definition }: Shown, sam
   if (errors > 0 && service_mean !== undefined) lines.push(`The service would count them 0: ${score(service_mean)}.`);
   if (state === 'stale') lines.push(`**Stale:** ${reason ?? 'the text has changed since the run'}.`);
   if (definition) lines.push(definition);
+  if (figures.rival) lines.push(rivalSentence(figures.rival));
   return [...lines, worstTable(worst, samples)].join('\n\n');
 }
 

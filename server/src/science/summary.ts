@@ -3,6 +3,7 @@ import type { Outcome } from '../engine/outcome.ts';
 import type { CriterionFigures, Figures, RowError, RowResult, RunSummary, WorstRow } from '../engine/record.ts';
 import type { GradedRow } from '../engine/run.ts';
 import type { Row } from '../engine/sample.ts';
+import { rivalBuilder } from './rivals.ts';
 import { spreadBuilder } from './statistics/spread.ts';
 
 /** Collects the rows of one program; holds sums and the worst few rows, never all. */
@@ -21,11 +22,21 @@ export function summaryBuilder(program: readonly Node[]): SummaryBuilder {
     for (const [index, outcome] of outcomes.entries()) columns[index]!.add(row, outcome);
   };
   const summary = (): RunSummary => {
-    const { id, path, hash, errors, worst, ...figures } = columns[root]!.column();
+    const { id, path, hash, errors, worst, rival, ...figures } = columns[root]!.column();
     const total = (figures.mean ?? 0) * figures.n;
     const service_mean = graded > 0 ? total / (figures.n + errors) : null;
     const inner = columns.slice(0, root).map((column) => column.column());
-    return { id, path, hash, graded, errors, worst, reward: { ...figures, service_mean }, criteria: inner };
+    return {
+      id,
+      path,
+      hash,
+      graded,
+      errors,
+      worst,
+      ...(rival && { rival }),
+      reward: { ...figures, service_mean },
+      criteria: inner,
+    };
   };
   return { add, summary };
 }
@@ -34,10 +45,12 @@ const shown = 5;
 
 function columnBuilder({ id, path, part, scale }: Node) {
   const scores = spreadBuilder(scale);
+  const rivals = rivalBuilder(part);
   const low: WorstRow[] = [];
   const failed: WorstRow[] = [];
   let errors = 0;
   const add = (row: Row, outcome: Outcome) => {
+    rivals.add(row, outcome);
     if ('score' in outcome) {
       scores.add(outcome.score, row.item_id);
       keepLowest(low, { id: row.id, line: row.line, score: outcome.score });
@@ -48,7 +61,8 @@ function columnBuilder({ id, path, part, scale }: Node) {
   };
   const column = (): CriterionFigures => {
     const figures: Figures = { ...scores.spread(), scale };
-    return { id, path, hash: part.hash, ...figures, errors, worst: [...low, ...failed] };
+    const rival = rivals.finding();
+    return { id, path, hash: part.hash, ...figures, errors, worst: [...low, ...failed], ...(rival && { rival }) };
   };
   return { add, column };
 }

@@ -19,9 +19,13 @@ export function createScores() {
   const held = new Map<string, Held>();
   const running = new Set<string>();
   const keep = (summary: RunSummary, samplesHash: string | undefined) => {
-    const { path, hash, reward, errors, worst, criteria } = summary;
+    const { path, hash, reward, errors, worst, rival, criteria } = summary;
     const { service_mean, ...figures } = reward;
-    held.set(keyOf(path), { figures: { path, hash, ...figures, errors, worst }, samplesHash, service_mean });
+    held.set(keyOf(path), {
+      figures: { path, hash, ...figures, errors, worst, ...(rival && { rival }) },
+      samplesHash,
+      service_mean,
+    });
     for (const { id: _, ...criterion } of criteria)
       held.set(keyOf(criterion.path), { figures: criterion, samplesHash });
   };

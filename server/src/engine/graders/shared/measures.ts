@@ -1,9 +1,9 @@
 import type { CompileOptions } from '../../kind.ts';
 import type { Definition, TextMetric } from '../../metrics/index.ts';
-import { confidenceText, resolveDefinition } from '../../metrics/index.ts';
-import type { Failure } from '../../outcome.ts';
+import { confidenceText, definitions, resolveDefinition } from '../../metrics/index.ts';
+import type { Failure, Outcome } from '../../outcome.ts';
 import { failure } from '../../outcome.ts';
-import type { Unit } from '../../part.ts';
+import type { Rival, Unit } from '../../part.ts';
 import type { Row } from '../../sample.ts';
 
 /** The two texts of a row, or why there are none. */
@@ -14,7 +14,7 @@ export interface Measure {
   /** Names the definition: equal names give equal scores. */
   readonly name: string;
   readonly docs: string;
-  readonly compile: (pair: Pair, options: CompileOptions) => Pick<Unit, 'asks' | 'score' | 'paid'>;
+  readonly compile: (pair: Pair, options: CompileOptions) => Pick<Unit, 'asks' | 'score' | 'paid' | 'rivals'>;
 }
 
 /** The measure of a metric under the chosen definitions (metric → choice); `cosine` asks an embedding model. */
@@ -28,16 +28,24 @@ function local(definition: Definition): Measure {
   return {
     name: definition.name,
     docs: `${definition.docs} (${confidenceText[definition.confidence]})`,
-    compile: (pair) => ({
-      paid: false,
-      score: (row) => {
-        const texts = pair(row);
-        if ('flag' in texts) return texts;
-        const { score, note } = definition.score(texts.input, texts.reference);
-        return note ? { score, evidence: { note } } : { score };
-      },
-    }),
+    compile: (pair) => ({ paid: false, score: scoring(definition, pair), rivals: rivalsOf(definition, pair) }),
   };
+}
+
+function scoring(definition: Definition, pair: Pair): (row: Row) => Outcome {
+  return (row) => {
+    const texts = pair(row);
+    if ('flag' in texts) return texts;
+    const { score, note } = definition.score(texts.input, texts.reference);
+    return note ? { score, evidence: { note } } : { score };
+  };
+}
+
+/** The other definitions of a metric whose definition is not known. */
+function rivalsOf(definition: Definition, pair: Pair): readonly Rival[] {
+  if (definition.confidence === 'recorded') return [];
+  const others = definitions.filter((other) => other.metric === definition.metric && other !== definition);
+  return others.map((other) => ({ name: other.name, score: scoring(other, pair) }));
 }
 
 function unknownChoice(metric: string, allowed: readonly string[]): Measure {
