@@ -25,7 +25,11 @@ async function textOf(page: Page, selector: string): Promise<string> {
 }
 
 /** What the quick pick or input box shows that is open, or opens now. */
-export async function quickInput(page: Page, accept: (shown: QuickInput) => unknown = Boolean): Promise<QuickInput> {
+export async function quickInput(
+  page: Page,
+  accept: (shown: QuickInput) => unknown = Boolean,
+  limit = 20_000,
+): Promise<QuickInput> {
   const read = async () => {
     if (!(await isOpen(page))) return undefined;
     const [title, message] = [
@@ -34,7 +38,7 @@ export async function quickInput(page: Page, accept: (shown: QuickInput) => unkn
     ];
     return { title, message, rows: (await boxes(page, row)).map(({ label }) => label) };
   };
-  return waitFor('a quick input', read, (shown) => shown && accept(shown));
+  return waitFor('a quick input', read, (shown) => shown && accept(shown), limit);
 }
 
 async function fill(page: Page, text: string): Promise<void> {

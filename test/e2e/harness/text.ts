@@ -11,8 +11,7 @@ const tab = '.editor-group-container.active .tab.active';
 /** Opens a file of the workspace by its path, and waits until its text is shown. */
 export async function openFile(page: Page, path: string): Promise<void> {
   await page.keyboard.press('ControlOrMeta+KeyP');
-  await page.locator('.quick-input-widget .quick-input-box input').filter({ visible: true }).fill(path);
-  await quickInput(page, ({ rows }) => rows[0]?.includes(basename(path)));
+  await waitFor(`${path} among the files`, () => search(page, path), Boolean, 40_000);
   await page.keyboard.press('Enter');
   await waitFor(
     `the tab of ${path}`,
@@ -25,6 +24,18 @@ export async function openFile(page: Page, path: string): Promise<void> {
     (lines) => lines.size > 0,
   );
   await focusText(page);
+}
+
+/** Whether the path is found; asked anew each time, because a file that was just written may not be indexed yet. */
+async function search(page: Page, path: string): Promise<boolean> {
+  const box = page.locator('.quick-input-widget .quick-input-box input').filter({ visible: true });
+  await box.fill('');
+  await box.fill(path);
+  const settled = ({ rows }: { rows: readonly string[] }) => rows[0]?.includes(basename(path));
+  return quickInput(page, settled, 2_000).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Gives the keyboard to the text. */
