@@ -33,7 +33,7 @@ const at95 = proportions.filter(({ input }) => input.confidence === 0.95);
 
 const spreadOf = (scores: readonly number[], items: readonly string[] = scores.map((_, index) => String(index))) => {
   const builder = spreadBuilder();
-  for (const [index, score] of scores.entries()) builder.add(score, items[index]!);
+  for (const [index, score] of scores.entries()) builder.add(score, [...new Set(items)].indexOf(items[index]!));
   return builder.spread();
 };
 
@@ -95,10 +95,10 @@ describe('a spread', () => {
 
   test('given once does not change with what is added later', () => {
     const builder = spreadBuilder();
-    builder.add(1, 'a');
+    builder.add(1, 0);
     const before = builder.spread();
     const kept = structuredClone(before);
-    builder.add(0, 'b');
+    builder.add(0, 1);
     expect(before).toEqual(kept);
   });
 });

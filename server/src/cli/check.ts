@@ -1,3 +1,4 @@
+import { today } from '../adapters/today.ts';
 import { createAuthoring } from '../authoring.ts';
 import { positionsOf } from '../document/positions.ts';
 import { type Target, targets } from '../engine/place.ts';
@@ -40,11 +41,6 @@ export function targetOf(value: unknown): Target {
   const target = targets.find((known) => known === (value ?? 'any'));
   if (!target) throw new Unusable(`Unknown target \`${value}\`. Use one of ${targets.join(', ')}.`);
   return target;
-}
-
-/** Today's date in the user's zone, as `2026-11-25`. */
-export function today(): string {
-  return new Date().toLocaleDateString('sv-SE');
 }
 
 /** Gives diagnostics their file, and lines and columns from 1. */

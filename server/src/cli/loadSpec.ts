@@ -1,7 +1,8 @@
+import { today } from '../adapters/today.ts';
 import { createAuthoring } from '../authoring.ts';
 import type { Json } from '../engine/json.ts';
 import type { Root } from '../engine/spec.ts';
-import { locate, targetOf, today } from './check.ts';
+import { locate, targetOf } from './check.ts';
 import { type Shell, Unusable, type Values } from './command.ts';
 import { diagnosticFormats } from './diagnosticFormats.ts';
 import { readSettings, type Settings } from './settings.ts';

@@ -10,6 +10,7 @@ async function* decoded(input: NodeJS.ReadStream): AsyncGenerator<string> {
 const stop = new AbortController();
 process.once('SIGINT', () => stop.abort());
 process.once('SIGTERM', () => stop.abort());
+stop.signal.addEventListener('abort', () => process.stdin.destroy());
 process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => process.exit(code === 'EPIPE' ? 0 : 2));
 
 const shell: Shell = {

@@ -53,6 +53,7 @@ async function runSpec(shell: Shell, [name, ...more]: readonly string[], values:
   if (!format) throw new Unusable(`Unknown format \`${values.format}\`.`);
   const least = numberFlag(values, 'min-score', Number.NEGATIVE_INFINITY);
   const limit = numberFlag(values, 'limit', 1);
+  if (limit !== undefined && !Number.isInteger(limit)) throw new Unusable('`--limit` should be a whole number.');
   const loaded = await loadSpec(shell, name, values);
   const samples = await samplesOf(shell, loaded, values);
   const setup = gradingSetup(shell, values, loaded.settings, loaded.models);
@@ -64,6 +65,8 @@ async function runSpec(shell: Shell, [name, ...more]: readonly string[], values:
     const stream = format.row ? (row: RowResult) => out.write(format.row!(row)) : undefined;
     results.push(await gradeRoot(shell, { root, samples, setup, values, stream, limit }));
   }
+  if (results.some(({ summary, bad }) => summary.graded + bad === 0))
+    throw new Unusable(`${shown(shell.folder, samples)} holds no samples.`);
   if (format.whole) out.write(format.whole({ spec: name, samples: shown(shell.folder, samples), results }));
   await out.end();
   return exitCode(results, least, values['allow-errors'] === true);

@@ -1,6 +1,7 @@
 import type { ParseArgsOptionsConfig } from 'node:util';
 import type { Budget, Provider } from '../engine/grading.ts';
 import type { CompileOptions } from '../engine/kind.ts';
+import { defaultDefinitions, resolveDefinition, type TextMetric } from '../engine/metrics/index.ts';
 import { type Shell, Unusable, type Values } from './command.ts';
 import { numberFlag } from './numberFlag.ts';
 import type { Settings } from './settings.ts';
@@ -47,7 +48,7 @@ export function gradingSetup(
   models: readonly string[],
 ): GradingSetup {
   const options = {
-    metrics: { ...settings.metrics, ...pairs('metric', values) },
+    metrics: knownMetrics({ ...settings.metrics, ...pairs('metric', values) }),
     models: { ...settings.models, ...pairs('model', values) },
     pythonTimeLimit: numberFlag(values, 'python-time-limit') ?? settings.pythonTimeLimit,
   };
@@ -59,6 +60,18 @@ export function gradingSetup(
   const allowed = values.yes === true || maxCost !== undefined || maxCalls !== undefined;
   const budget = { ...(maxCost !== undefined && { maxCost }), ...(maxCalls !== undefined && { maxCalls }) };
   return { options, provider, ...(allowed && { budget }) };
+}
+
+/** Refuses a choice that names no definition, before anything is graded. */
+function knownMetrics(choices: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  for (const [metric, choice] of Object.entries(choices)) {
+    const found = resolveDefinition(metric as TextMetric, choice);
+    if (!('allowed' in found)) continue;
+    const known = found.allowed.length > 0 ? found.allowed.join(', ') : Object.keys(defaultDefinitions).join(', ');
+    const what = found.allowed.length > 0 ? `definition of \`${metric}\`` : 'metric';
+    throw new Unusable(`\`${metric}=${choice}\` names no ${what}. Known: ${known}.`);
+  }
+  return choices;
 }
 
 function pairs(flag: string, values: Values): Record<string, string> {

@@ -53,7 +53,7 @@ function shortText({ figures, state }: Shown): string {
 function longText(shown: Shown): string {
   const { figures, state, service_mean } = shown;
   const { mean, ci95, n, errors } = figures;
-  const spread = ci95 && `±${((ci95[1] - ci95[0]) / 2).toFixed(2)}`;
+  const spread = ci95 && `±${score((ci95[1] - ci95[0]) / 2)}`;
   const service = errors > 0 && service_mean !== undefined && `(${score(service_mean)} as the service counts errors)`;
   const failed = errors > 0 && `${errors} ${errors === 1 ? 'error' : 'errors'}`;
   const first = [score(mean), spread, service].filter(Boolean).join(' ');
@@ -62,7 +62,8 @@ function longText(shown: Shown): string {
 
 /** A score as people read it; `–` where there is none. */
 export function score(value: number | null | undefined): string {
-  return value === null || value === undefined ? '–' : value.toFixed(2);
+  if (value === null || value === undefined) return '–';
+  return value.toFixed(value !== 0 && Math.abs(value) < 0.01 ? 4 : 2);
 }
 
 const bars = [...'▁▂▃▄▅▆▇█'];

@@ -16,10 +16,13 @@ export interface SummaryBuilder {
 export function summaryBuilder(program: readonly Node[]): SummaryBuilder {
   const root = program.length - 1;
   const columns = program.map(columnBuilder);
+  const items = new Map<string, number>();
   let graded = 0;
   const add = ({ row, outcomes }: GradedRow) => {
     graded++;
-    for (const [index, outcome] of outcomes.entries()) columns[index]!.add(row, outcome);
+    const item = items.get(row.item_id) ?? items.size;
+    items.set(row.item_id, item);
+    for (const [index, outcome] of outcomes.entries()) columns[index]!.add(row, item, outcome);
   };
   const summary = (): RunSummary => {
     const { id, path, hash, errors, worst, rival, ...figures } = columns[root]!.column();
@@ -49,10 +52,10 @@ function columnBuilder({ id, path, part, scale }: Node) {
   const low: WorstRow[] = [];
   const failed: WorstRow[] = [];
   let errors = 0;
-  const add = (row: Row, outcome: Outcome) => {
+  const add = (row: Row, item: number, outcome: Outcome) => {
     rivals.add(row, outcome);
     if ('score' in outcome) {
-      scores.add(outcome.score, row.item_id);
+      scores.add(outcome.score, item);
       keepLowest(low, { id: row.id, line: row.line, score: outcome.score });
     } else if ('flag' in outcome) {
       errors++;

@@ -6,6 +6,7 @@ import type {
   TextDocumentItem,
 } from 'vscode-languageserver';
 import { samplesFile } from '../adapters/samplesFile.ts';
+import { today } from '../adapters/today.ts';
 import { type Authoring, sampleFaults } from '../authoring.ts';
 import { findGraders } from '../document/sites.ts';
 import type { Grading, SamplesSource } from '../engine/grading.ts';
@@ -23,7 +24,6 @@ import { createScores } from './scores.ts';
 import { compileOptions, settingsFor } from './settings.ts';
 import { confirmed, pathOf, runSpec } from './specRuns.ts';
 import { statusOf } from './statusOf.ts';
-import { today } from './today.ts';
 
 /** What a session stands on. */
 export interface SessionParts {

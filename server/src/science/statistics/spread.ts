@@ -15,23 +15,24 @@ export interface Spread {
   readonly bins: readonly number[];
 }
 
-/** Takes scores one by one and holds sums only (and one sum an item). */
+/** Takes scores one by one and holds sums only (and one sum an item). Items are named by whole numbers from 0. */
 export interface SpreadBuilder {
-  readonly add: (score: number, item: string) => void;
+  readonly add: (score: number, item: number) => void;
   readonly spread: () => Spread;
 }
 
-interface Cluster {
-  n: number;
-  sum: number;
+/** Number and sum of the scores of each item. */
+interface Clusters {
+  readonly counts: number[];
+  readonly sums: number[];
 }
 
 /** Starts an empty list of scores that are meant to lie from `lo` to `hi`. Mean and deviation by Welford's method. */
 export function spreadBuilder([lo, hi]: readonly [lo: number, hi: number] = [0, 1]): SpreadBuilder {
-  const clusters = new Map<string, Cluster>();
+  const clusters: Clusters = { counts: [], sums: [] };
   const bins = new Array<number>(12).fill(0);
   let [n, mean, squares, ones, zeros, min, max] = [0, 0, 0, 0, 0, Infinity, -Infinity];
-  const add = (score: number, item: string) => {
+  const add = (score: number, item: number) => {
     n++;
     const step = score - mean;
     mean += step / n;
@@ -41,21 +42,26 @@ export function spreadBuilder([lo, hi]: readonly [lo: number, hi: number] = [0, 
     min = Math.min(min, score);
     max = Math.max(max, score);
     bins[Math.min(11, Math.max(0, Math.floor(((score - lo) / (hi - lo)) * 12)))]!++;
-    const cluster = clusters.get(item);
-    if (!cluster) clusters.set(item, { n: 1, sum: score });
-    else {
-      cluster.n++;
-      cluster.sum += score;
-    }
+    enter(clusters, item, score);
   };
   const spread = (): Spread => {
     if (n === 0) return { n, mean: null, ci95: null, stdev: null, min: null, max: null, bins };
     const exact = ones + zeros === n ? ones / n : mean;
-    const clustered = clusters.size < n;
+    const clustered = clusters.counts.some((count) => count > 1);
     const ci95 = clustered ? clusteredInterval(exact, n, clusters) : plainInterval(exact, n, squares, ones, zeros);
     return { n, mean: exact, ci95, stdev: n > 1 ? Math.sqrt(squares / (n - 1)) : null, min, max, bins: [...bins] };
   };
   return { add, spread };
+}
+
+/** Grows by pushing, so that the lists stay lists of plain numbers. */
+function enter({ counts, sums }: Clusters, item: number, score: number): void {
+  while (counts.length <= item) {
+    counts.push(0);
+    sums.push(0);
+  }
+  counts[item]!++;
+  sums[item]! += score;
 }
 
 type Interval = readonly [number, number] | null;
@@ -67,11 +73,11 @@ function plainInterval(mean: number, n: number, squares: number, ones: number, z
 }
 
 /** Cluster-robust variance of a mean of unequal clusters, with the G/(G − 1) correction (Cameron & Miller 2015). */
-function clusteredInterval(mean: number, n: number, clusters: ReadonlyMap<string, Cluster>): Interval {
-  const groups = clusters.size;
+function clusteredInterval(mean: number, n: number, { counts, sums }: Clusters): Interval {
+  const groups = counts.filter((count) => count > 0).length;
   if (groups < 2) return null;
   let sum = 0;
-  for (const cluster of clusters.values()) sum += (cluster.sum - cluster.n * mean) ** 2;
+  for (const [item, count] of counts.entries()) sum += (sums[item]! - count * mean) ** 2;
   return around(mean, tQuantile95(groups - 1) * (Math.sqrt((groups / (groups - 1)) * sum) / n));
 }
 
