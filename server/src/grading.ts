@@ -56,7 +56,7 @@ async function runOnce(
   signal: AbortSignal,
 ): Promise<RunResult> {
   const program = flatten(compileRoot(request.root, request.options));
-  const world = host.world(request);
+  const world = host.world(request, (message) => listen({ event: 'warning', message }));
   const builder = summaryBuilder(program);
   const hash = hashing(source(host, request.samples));
   let bad = 0;

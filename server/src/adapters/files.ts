@@ -13,7 +13,9 @@ export async function* readChunks(file: string): AsyncGenerator<string> {
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file.',
   EISDIR: 'it is a folder.',
-  EACCES: 'it may not be read.',
+  EACCES: 'access is denied.',
+  ENOTDIR: 'a part of its path is no folder.',
+  ENOSPC: 'the disk is full.',
 };
 
 /** Why a file could not be read, in words. */

@@ -38,7 +38,9 @@ async function gradeStream(shell: Shell, _files: readonly string[], values: Valu
   refuseUnpaid([root], setup);
   const host = gradingHost(async () => shell.env.OPENAI_API_KEY, values.cache as string | undefined);
   const program = flatten(compileRoot(root, setup.options));
-  const world = host.world({ root, samples: { text: '' }, rows: true, ...setup });
+  const world = host.world({ root, samples: { text: '' }, rows: true, ...setup }, (message) =>
+    shell.log(`${message}\n`),
+  );
   const pending: BadRow[] = [];
   let failed = 0;
   async function* rows(): AsyncGenerator<readonly Row[]> {

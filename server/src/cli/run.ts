@@ -105,6 +105,7 @@ async function gradeRoot(shell: Shell, { root, samples, setup, values, stream, l
   const listen = (event: RunEvent) => {
     if (event.event === 'rows') for (const row of event.rows) stream ? stream(row) : rows.push(row);
     else if (event.event === 'bad') for (const bad of event.bad) shell.log(`${samples}:${bad.line}: ${bad.message}\n`);
+    else if (event.event === 'warning') shell.log(`${event.message}\n`);
     else progress.show(event.summary, event.spent);
   };
   const wanted = stream !== undefined || runFormats[String(values.format)]?.rows === true;

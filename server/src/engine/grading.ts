@@ -42,7 +42,9 @@ export interface RunRequest {
 export type RunEvent =
   | { readonly event: 'progress'; readonly summary: RunSummary; readonly spent: Spent }
   | { readonly event: 'rows'; readonly rows: readonly RowResult[] }
-  | { readonly event: 'bad'; readonly bad: readonly BadRow[] };
+  | { readonly event: 'bad'; readonly bad: readonly BadRow[] }
+  /** Something that does not change a score and that the user should know, said once a run. */
+  | { readonly event: 'warning'; readonly message: string };
 
 export interface RunResult {
   readonly summary: RunSummary;
@@ -93,7 +95,8 @@ export interface RunWorld extends World {
 export interface GradingHost {
   /** Text of a file in chunks; rejects with a sentence where it cannot be read. */
   readonly read: (file: string) => AsyncIterable<string>;
-  readonly world: (request: RunRequest) => RunWorld;
+  /** `warn` is told, once, what does not change a score but should be known. */
+  readonly world: (request: RunRequest, warn: (message: string) => void) => RunWorld;
   /** Tells whether enough time has passed to speak of progress again. */
   readonly due: () => boolean;
   readonly dispose: () => Promise<void>;

@@ -51,6 +51,7 @@ export async function runSpec(
   const total = Math.min(run.total ?? Infinity, run.limit ?? Infinity);
   const listen = (event: RunEvent) => {
     if (event.event === 'bad') return reportBad(connection, run, event);
+    if (event.event === 'warning') return connection.console.warn(event.message);
     if (event.event !== 'progress') return;
     const { summary, spent } = event;
     run.scores.keep(summary, undefined);
