@@ -7,6 +7,8 @@ export interface Known {
   readonly scores: Scores;
   settings: ServerSettings;
   samples?: string;
+  /** The file that the user chose; it counts until the setting that keeps the choice is read. */
+  chosen?: string;
   profile?: Profile;
   profiling?: AbortController;
   /** Settles when the samples have been looked for; a run waits for it. */

@@ -19,7 +19,7 @@ export function findSamples(desk: Desk, uri: string): Promise<void> {
 async function lookForSamples(desk: Desk, uri: string, state: Known, file: string): Promise<void> {
   const folder = await folderOf(desk, uri);
   const setting = folder === undefined ? undefined : { folder, samples: state.settings.samples };
-  const found = await samplesFile(file, setting);
+  const found = (await samplesFile(file, setting)) ?? state.chosen;
   if (found !== undefined) state.samples = found;
   else {
     delete state.samples;
@@ -71,6 +71,7 @@ export async function askSamples(desk: Desk, uri: string, state: Known): Promise
   const answered = await desk.connection.sendRequest<SamplesAnswer | null>(samplesWanted, { uri });
   const file = answered?.uri && pathOf(answered.uri);
   if (!file) return;
+  state.chosen = file;
   state.samples = file;
   await profileSamples(desk, uri, state);
 }
