@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'vitest';
 import { targets } from '../../server/src/engine/place.ts';
+import { english } from '../../server/src/languages/message.ts';
 import { expectMarks, expectText, unmark } from '../marks.ts';
 import { diagnose, type NotationName, repaired } from './diagnose.ts';
 
@@ -14,7 +15,11 @@ test.each(files)('%s', (file) => {
   const notation = (last ?? second) as NotationName;
   const target = targets.find((it) => it === second) ?? 'any';
   expectMarks(new URL(file, folder).pathname, (text) =>
-    diagnose(text, notation, target).map((fault) => ({ ...fault, code: `${fault.severity} ${fault.code}` })),
+    diagnose(text, notation, target).map((fault) => ({
+      ...fault,
+      message: english(fault.message),
+      code: `${fault.severity} ${fault.code}`,
+    })),
   );
 });
 

@@ -2,6 +2,7 @@ import { today } from '../adapters/today.ts';
 import { createAuthoring } from '../authoring.ts';
 import { positionsOf } from '../document/positions.ts';
 import { type Target, targets } from '../engine/place.ts';
+import { english } from '../languages/message.ts';
 import type { Diagnostic } from '../rules/diagnostic.ts';
 import { type Command, type ExitCode, type Shell, Unusable, type Values } from './command.ts';
 import { diagnosticFormats, type Located } from './diagnosticFormats.ts';
@@ -50,6 +51,6 @@ export function locate(file: string, text: string, diagnostics: readonly Diagnos
     const start = position(from);
     const end = position(to);
     const places = { line: start.line + 1, column: start.column + 1, endLine: end.line + 1, endColumn: end.column + 1 };
-    return { file, ...places, severity, code, message };
+    return { file, ...places, severity, code, message: english(message) };
   });
 }

@@ -1,4 +1,5 @@
 import { type CodeAction, CodeActionKind, type Range } from 'vscode-languageserver-types';
+import { english } from '../languages/message.ts';
 import type { Diagnostic } from '../rules/diagnostic.ts';
 import { lspDiagnostic } from './diagnostics.ts';
 import { type Feature, rangeOf, type Seen } from './seen.ts';
@@ -20,7 +21,7 @@ function action(seen: Seen, fault: Diagnostic): CodeAction {
   const { title, edits } = fault.repair!;
   const changes = edits.map(({ from, to, text }) => ({ range: rangeOf(seen, from, to), newText: text }));
   return {
-    title,
+    title: english(title),
     kind: CodeActionKind.QuickFix,
     diagnostics: [lspDiagnostic(seen, fault)],
     isPreferred: true,

@@ -1,4 +1,5 @@
 import { DiagnosticSeverity, type Diagnostic as LspDiagnostic } from 'vscode-languageserver-types';
+import { english } from '../languages/message.ts';
 import type { Diagnostic } from '../rules/diagnostic.ts';
 import type { Severity } from '../rules/rule.ts';
 import { rangeOf, type Seen } from './seen.ts';
@@ -20,6 +21,6 @@ export function lspDiagnostic(seen: Pick<Seen, 'position'>, fault: Diagnostic): 
     code: fault.code,
     codeDescription: { href: `${pages}/${fault.code}.md` },
     source: 'rewardsmith',
-    message: fault.message,
+    message: english(fault.message),
   };
 }

@@ -1,3 +1,4 @@
+import type { Message } from '../languages/message.ts';
 import type { Repair, Severity } from './rule.ts';
 
 /** A fault with its place in the text. */
@@ -6,7 +7,7 @@ export interface Diagnostic {
   readonly to: number;
   readonly code: string;
   readonly severity: Severity;
-  readonly message: string;
+  readonly message: Message | string;
   readonly repair?: Repair;
   /** The path of what is at fault, where it is a grader's. */
   readonly path?: readonly (string | number)[];

@@ -1,4 +1,5 @@
 import type { Place } from '../engine/place.ts';
+import { english } from '../languages/message.ts';
 import type { Fault, SeenGrader } from './rule.ts';
 
 /**
@@ -9,7 +10,7 @@ export function placeBound(seen: SeenGrader, refuses: (place: Place) => boolean,
   const refused = seen.places.filter(refuses);
   if (refused.length === 0) return [];
   if (refused.length === seen.places.length) return [fault];
-  return [{ ...fault, severity: 'hint', message: `${namesOf(refused)} would refuse this. ${fault.message}` }];
+  return [{ ...fault, severity: 'hint', message: `${namesOf(refused)} would refuse this. ${english(fault.message)}` }];
 }
 
 /** Whether a place is an eval; else it is a fine-tuning job. */

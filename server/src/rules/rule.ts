@@ -4,18 +4,19 @@ import type { Piece, Shape } from '../document/walk.ts';
 import type { Profile } from '../engine/grading.ts';
 import type { Json } from '../engine/json.ts';
 import type { Place, Target } from '../engine/place.ts';
+import type { Message } from '../languages/message.ts';
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
 
 /** A sure way to mend a fault; edits in the same offsets as the fault. */
 export interface Repair {
-  readonly title: string;
+  readonly title: Message | string;
   readonly edits: readonly Change[];
 }
 
 /** A place where a rule is broken. Offsets are from the start of what the rule was shown. */
 export interface Fault extends Range {
-  readonly message: string;
+  readonly message: Message | string;
   /** Where the place changes how bad it is; else the rule's own. */
   readonly severity?: Severity;
   readonly repair?: Repair;
@@ -60,7 +61,7 @@ export interface PieceFault extends Range {
   readonly code: string;
   /** Where the language knows better than its rule. */
   readonly severity?: Severity;
-  readonly message: string;
+  readonly message: Message | string;
   readonly repair?: Repair;
 }
 

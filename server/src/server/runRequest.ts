@@ -1,4 +1,5 @@
 import type { Root } from '../engine/spec.ts';
+import { english } from '../languages/message.ts';
 import type { RunEnded, RunGraders } from '../protocol.ts';
 import { concerns } from './concerns.ts';
 import type { Desk } from './desk.ts';
@@ -55,7 +56,7 @@ async function runRoot(desk: Desk, order: Order, root: Root): Promise<RunEnded> 
   const seen = see(desk, document.uri);
   if (!seen) return { state: 'cancelled' };
   const error = seen.diagnostics.find((fault) => fault.severity === 'error' && concerns(fault, root, document.tree));
-  if (error) return refused(`\`${root.id}\` has faults: ${error.message}`);
+  if (error) return refused(`\`${root.id}\` has faults: ${english(error.message)}`);
   const run = specRun(desk, order, root);
   if (!(await confirmed(desk.connection, run))) return { state: 'cancelled' };
   return runSpec(desk.connection, desk.grading, run, stop);
