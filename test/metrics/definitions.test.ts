@@ -1,12 +1,16 @@
 import { expect, test } from 'vitest';
+import { compileGrader } from '../../server/src/engine/compile.ts';
+import type { CompileOptions } from '../../server/src/engine/kind.ts';
 import {
   defaultDefinitions,
   definitions,
   identicalScore,
   meteorWithSynonyms,
+  needsWordNet,
   resolveDefinition,
   type TextMetric,
 } from '../../server/src/engine/metrics/index.ts';
+import { refusalOf, type Unit } from '../../server/src/engine/part.ts';
 import choices from './choices.json' with { type: 'json' };
 import notes from './notes.json' with { type: 'json' };
 
@@ -53,4 +57,58 @@ test.each([
 ])('BLEU of %s with itself', (text, score) => {
   const definition = definitions.find(({ name }) => name === 'service_bleu')!;
   expect(identicalScore(definition, text)).toBeCloseTo(score, 12);
+});
+
+test.each([
+  [{}, false],
+  [{ meteor: 'whitespace' }, false],
+  [{ bleu: 'wordnet' }, false],
+  [{ meteor: 'wordnet' }, true],
+  [{ meteor: 'meteor_nltk_wordnet' }, true],
+  [{ meteor: 'treebank_meteor_wordnet' }, true],
+])('the choices %j need WordNet: %j', (metrics, needed) => {
+  expect(needsWordNet(metrics)).toBe(needed);
+});
+
+const grader = {
+  type: 'text_similarity',
+  name: 'a',
+  input: 'my car',
+  reference: 'my auto',
+  evaluation_metric: 'meteor',
+};
+const row = { id: 'a', line: 1, item: {}, sample: {} } as never;
+
+function compiled(options: Partial<CompileOptions>): Unit {
+  const metrics = { meteor: 'meteor_nltk_wordnet' };
+  const all = { metrics, models: {}, pythonTimeLimit: 1, ...options };
+  return compileGrader({ id: 'a', path: [], spec: grader }, all).part as Unit;
+}
+
+test('the hash of a unit names the definition and the data, loaded or not', () => {
+  const wordNet = (version: string) => ({ wordNet: { folder: version, version } });
+  const hashes = [
+    { metrics: {} },
+    {},
+    { wordNet: { missing: 'It is not there.' } },
+    wordNet('a'),
+    wordNet('b'),
+    { ...wordNet('a'), metrics: { meteor: 'wordnet' } },
+  ].map((options) => compiled(options).hash);
+  expect(new Set(hashes).size).toBe(5);
+  expect(hashes[1]).toBe(hashes[2]);
+  expect(compiled({ ...wordNet('a'), synonyms: () => new Set(['auto']) }).hash).toBe(hashes[3]);
+  expect(compiled({ wordNet: { folder: 'elsewhere', version: 'a' } }).hash).toBe(hashes[3]);
+});
+
+test('without WordNet a unit refuses, and without loading it no row has a score', () => {
+  expect(refusalOf(compiled({}))).toBe('WordNet was not looked for.');
+  const missing = compiled({ wordNet: { missing: 'It is not there.' } });
+  expect(refusalOf(missing)).toBe('It is not there.');
+  expect(missing.score(row, [])).toMatchObject({ flag: 'other_error', message: 'It is not there.' });
+  const found = { wordNet: { folder: 'a', version: 'a' } };
+  expect(refusalOf(compiled(found))).toBeUndefined();
+  expect(compiled(found).score(row, [])).toMatchObject({ flag: 'other_error', message: 'WordNet is not loaded.' });
+  const loaded = compiled({ ...found, synonyms: (word) => new Set(word === 'car' ? ['auto'] : []) });
+  expect(loaded.score(row, [])).toMatchObject({ score: 0.9375 });
 });

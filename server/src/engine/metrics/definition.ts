@@ -33,5 +33,7 @@ export interface Definition {
   readonly choices: readonly string[];
   readonly docs: string;
   readonly confidence: Confidence;
+  /** Stands on data of WordNet, which only some users have. */
+  readonly onWordNet?: true;
   score(input: string, reference: string): Scored;
 }

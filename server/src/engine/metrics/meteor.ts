@@ -27,12 +27,14 @@ export function meteorWithSynonyms(synonyms: Synonyms): readonly Definition[] {
   return [
     {
       ...define(wordTokens, synonyms),
+      onWordNet: true,
       name: 'treebank_meteor_wordnet',
       choices: ['wordnet'],
       docs: `NLTK 3.10.3 \`meteor_score\` on tokens of \`NLTKWordTokenizer\`, ${stages} and by WordNet synonym.`,
     },
     {
       ...define(pythonWords, synonyms),
+      onWordNet: true,
       name: 'meteor_nltk_wordnet',
       choices: [],
       docs: `NLTK 3.10.3 \`meteor_score\` on words between white space, ${stages} and by WordNet synonym.`,
