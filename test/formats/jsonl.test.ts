@@ -6,7 +6,8 @@ import type { Json } from '../../server/src/engine/json.ts';
 import type { BadRow, Row } from '../../server/src/engine/sample.ts';
 import { readLine, readSamples } from '../../server/src/formats/samples/jsonl.ts';
 
-/** A samples file with what is in it. */
+/** A samples file with what is in it. */ import { english } from '../../server/src/languages/message.ts';
+
 interface Case {
   readonly name: string;
   readonly text: string;
@@ -35,7 +36,7 @@ test.each(cases)('$name', async ({ text, rows, bad = [] }) => {
   const short = found.rows.map(({ line, id, item, sample }) => ({ line, id, item, text: sample.output_text }));
   expect(short).toEqual(rows);
   expect(found.bad.map(({ line }) => line)).toEqual(bad.map(({ line }) => line));
-  for (const [index, { says }] of bad.entries()) expect(found.bad[index]!.message).toContain(says);
+  for (const [index, { says }] of bad.entries()) expect(english(found.bad[index]!.message)).toContain(says);
 });
 
 test.each(cases)('$name, in chunks of any size', async ({ text }) => {

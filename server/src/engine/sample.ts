@@ -1,5 +1,7 @@
+import { type Message, say } from '../languages/message.ts';
 import { hashOf } from './hash.ts';
 import type { Json, JsonObject } from './json.ts';
+import { jsonPieces, pieceOf } from './jsonPieces.ts';
 
 /** One sample as graders see it, whatever shape its line had. */
 export interface Row {
@@ -12,6 +14,8 @@ export interface Row {
   readonly sample: JsonObject;
   readonly expert?: JsonObject;
   readonly raters?: JsonObject;
+  /** The line as written, where there was one: numbers keep their spelling only there. */
+  readonly source?: string;
 }
 
 /** A line that is no sample, with the reason. */
@@ -20,7 +24,7 @@ export interface BadRow {
   /** Offsets in the line. */
   readonly from: number;
   readonly to: number;
-  readonly message: string;
+  readonly message: Message;
 }
 
 /** Names a row by all that a grader can read of it. */
@@ -28,38 +32,51 @@ export function rowHash(row: Row): string {
   return hashOf([row.item, row.sample]);
 }
 
-const reserved = new Set(['id', 'item', 'sample', 'expert', 'raters', 'completion', 'output']);
+/** Keys at top level that are not fields of the item. */
+export const reserved: ReadonlySet<string> = new Set([
+  'id',
+  'item',
+  'sample',
+  'expert',
+  'raters',
+  'completion',
+  'output',
+]);
 
 /**
  * Reads one parsed line. Besides `{id?, item, sample, expert?, raters?}` it takes a bare `completion` or `output` text
- * instead of `sample`, and item fields at top level. Returns the reason where it is no sample.
+ * instead of `sample`, and item fields at top level; `source` is the text that was parsed. Returns the reason where it
+ * is no sample.
  */
-export function readRow(value: Json, line: number): Row | string {
-  if (!isObject(value)) return 'A sample is an object such as `{"item": {…}, "sample": {"output_text": "…"}}`.';
-  const sample = sampleOf(value);
-  if (typeof sample === 'string') return sample;
-  if (value.item !== undefined && !isObject(value.item)) return '`item` is an object with the fields of the task.';
+export function readRow(value: Json, line: number, source?: string): Row | Message {
+  if (!isObject(value)) return say`A sample is an object such as \`{"item": {…}, "sample": {"output_text": "…"}}\`.`;
+  const read = sampleOf(value);
+  if (!('sample' in read)) return read;
+  const { sample } = read;
+  if (value.item !== undefined && !isObject(value.item)) return say`\`item\` is an object with the fields of the task.`;
   const item = value.item ?? rest(value);
-  const id = nameOf(value.id) ?? nameOf(item.id) ?? `line ${line}`;
+  const itemId = nameOf(item.id, () => idIn(pieceOf(jsonPieces(source ?? ''), 'item')));
+  const id = nameOf(value.id, () => idIn(source)) ?? itemId ?? `line ${line}`;
   return {
     line,
     id,
-    item_id: nameOf(item.id) ?? id,
+    item_id: itemId ?? id,
     item,
     sample,
     ...(isObject(value.expert) && { expert: value.expert }),
     ...(isObject(value.raters) && { raters: value.raters }),
+    ...(source !== undefined && { source }),
   };
 }
 
-function sampleOf(value: JsonObject): JsonObject | string {
+function sampleOf(value: JsonObject): { readonly sample: JsonObject } | Message {
   const text = value.completion ?? value.output;
   const given = value.sample ?? (typeof text === 'string' ? { output_text: text } : undefined);
-  if (given === undefined) return 'A sample needs `sample` with the completion, or a `completion` text.';
-  if (!isObject(given)) return '`sample` is an object such as `{"output_text": "…"}`.';
+  if (given === undefined) return say`A sample needs \`sample\` with the completion, or a \`completion\` text.`;
+  if (!isObject(given)) return say`\`sample\` is an object such as \`{"output_text": "…"}\`.`;
   if (given.output_text !== undefined && given.output_text !== null && typeof given.output_text !== 'string')
-    return '`sample.output_text` is a text.';
-  return filled(given);
+    return say`\`sample.output_text\` is a text.`;
+  return { sample: filled(given) };
 }
 
 /** Fills in what the service would: the parsed output, and the tool calls. */
@@ -70,8 +87,11 @@ function filled(sample: JsonObject): JsonObject {
   return { ...sample, ...(json !== undefined && { output_json: json }), ...(tools && { output_tools: tools }) };
 }
 
+/** What no prose passes, so that parsing seldom fails: a failure costs more than a row. */
+const mayBeJson = /^\s*(?:[[{"]|(?:-?\d[\d.eE+-]*|true|false|null)\s*$)/;
+
 function parsed(text: Json | undefined): Json | undefined {
-  if (typeof text !== 'string' || !/^\s*[[{"\-\dtfn]/.test(text)) return undefined;
+  if (typeof text !== 'string' || !mayBeJson.test(text)) return undefined;
   try {
     return JSON.parse(text);
   } catch {
@@ -84,17 +104,27 @@ function toolCalls(sample: JsonObject): Json | undefined {
   const message = isObject(choice) ? choice.message : undefined;
   if (isObject(message) && Array.isArray(message.tool_calls)) return message.tool_calls;
   if (!Array.isArray(sample.messages)) return undefined;
-  return sample.messages.flatMap((turn: Json) =>
-    isObject(turn) && turn.role === 'assistant' && Array.isArray(turn.tool_calls) ? turn.tool_calls : [],
-  );
+  return sample.messages.flatMap((turn: Json) => (isObject(turn) && turn.role === 'assistant' ? callsOf(turn) : []));
+}
+
+/** The calls of a turn: OpenAI lists them, Anthropic has them among the blocks of the content. */
+function callsOf({ tool_calls, content }: JsonObject): readonly Json[] {
+  if (Array.isArray(tool_calls)) return tool_calls;
+  return Array.isArray(content) ? content.filter((block: Json) => isObject(block) && block.type === 'tool_use') : [];
 }
 
 function rest(value: JsonObject): JsonObject {
   return Object.fromEntries(Object.entries(value).filter(([key]) => !reserved.has(key)));
 }
 
-function nameOf(value: Json | undefined): string | undefined {
+/** Beyond the integers that are exact, two numbers may be one value: then the name is as `written`. */
+function nameOf(value: Json | undefined, written: () => string | undefined): string | undefined {
+  if (typeof value === 'number' && Math.abs(value) > Number.MAX_SAFE_INTEGER) return written() ?? String(value);
   return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+}
+
+function idIn(text: string | undefined): string | undefined {
+  return pieceOf(jsonPieces(text ?? ''), 'id');
 }
 
 function isObject(value: Json | undefined): value is JsonObject {

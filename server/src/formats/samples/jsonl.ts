@@ -1,5 +1,6 @@
 import type { BadRow, Row } from '../../engine/sample.ts';
 import { readRow } from '../../engine/sample.ts';
+import { say } from '../../languages/message.ts';
 
 /** Lines read so far: samples and what is none, each with its line number. */
 export interface Batch {
@@ -43,15 +44,20 @@ function readLines(lines: readonly string[], before: number): { rows: Row[]; bad
 
 /** Reads one line of a samples file; `line` counts from 1. */
 export function readLine(text: string, line: number): Row | BadRow {
-  const whole = { line, from: text.search(/\S|$/), to: text.trimEnd().length };
   try {
-    const row = readRow(JSON.parse(text), line);
-    return typeof row === 'string' ? { ...whole, message: row } : row;
+    const row = readRow(JSON.parse(text), line, text);
+    return 'text' in row ? { line, ...written(text), message: row } : row;
   } catch (error) {
+    const whole = written(text);
     const at = Number(/position (\d+)/.exec(String(error))?.[1] ?? whole.from);
     const from = Math.min(at, Math.max(whole.from, whole.to - 1));
-    return { line, from, to: Math.max(from + 1, whole.to), message: `This line is not JSON: ${reason(error)}` };
+    return { line, from, to: Math.max(from + 1, whole.to), message: say`This line is not JSON: ${reason(error)}` };
   }
+}
+
+/** The part of a line that is not white space around it. */
+function written(text: string): { readonly from: number; readonly to: number } {
+  return { from: text.search(/\S|$/), to: text.trimEnd().length };
 }
 
 function reason(error: unknown): string {
