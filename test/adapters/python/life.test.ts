@@ -43,6 +43,12 @@ describe('batches', () => {
     expect(await Promise.all(asks)).toEqual(Array.from({ length: 4 }, () => ({ value: text.length })));
   });
 
+  it('keeps the first 2,000 characters of what is printed', async () => {
+    const source = 'def grade(sample, item):\n  for _ in range(3): print("é" * 900)\n  return 1';
+    const line = `${'é'.repeat(900)}\n`;
+    expect(await python.ask(askFor(source), never)).toEqual({ value: 1, printed: line.repeat(3).slice(0, 2000) });
+  });
+
   it('starts once for asks that come at the same time and later', async () => {
     const source = 'import time\ndef grade(sample, item): return time.monotonic()';
     const first = await Promise.all([1, 2, 3].map(() => python.ask(askFor(source), never)));

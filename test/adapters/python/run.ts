@@ -2,11 +2,23 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import type { Python } from '../../../server/src/adapters/python/python.ts';
+import type { Json } from '../../../server/src/engine/json.ts';
 import type { Answer, PythonAsk } from '../../../server/src/engine/world.ts';
 
-interface Case extends Partial<PythonAsk> {
+/** A row as values, and how long its grader may take. */
+interface RowValues {
+  readonly sample?: Json;
+  readonly item?: Json;
+  readonly timeLimit?: number;
+}
+
+interface Case extends RowValues {
   readonly name: string;
+  readonly source?: string;
   readonly sources?: readonly string[];
+  /** A samples file, and what is true of its row. */
+  readonly text?: string;
+  readonly holds?: string;
   readonly times?: number;
   readonly answer?: number | string;
   readonly answers?: readonly (number | string)[];
@@ -25,13 +37,14 @@ export function casesOf(table: string, places: Readonly<Record<string, string>> 
 export const never = new AbortController().signal;
 
 /** An ask for a grader, with an empty row and two seconds unless told otherwise. */
-export function askFor(source: string, { sample = {}, item = {}, timeLimit = 2 }: Partial<PythonAsk> = {}): PythonAsk {
-  return { ask: 'python', source, sample, item, timeLimit };
+export function askFor(source: string, { sample = {}, item = {}, timeLimit = 2 }: RowValues = {}): PythonAsk {
+  return { ask: 'python', source, sample: JSON.stringify(sample), item: JSON.stringify(item), timeLimit };
 }
 
-/** An answer as the tables write it. */
+/** An answer as the tables write it; what was printed stands behind it. */
 export function written(answer: Answer): number | string {
-  return 'flag' in answer ? `${answer.flag} ${answer.message}` : Number(answer.value);
+  const words = 'flag' in answer ? `${answer.flag} ${answer.message}` : Number(answer.value);
+  return answer.printed === undefined ? words : `${words} printed ${JSON.stringify(answer.printed)}`;
 }
 
 /** What came back and what should have; of words only as many as are expected. */

@@ -1,4 +1,6 @@
-import type { Answer, PythonAsk } from '../../engine/world.ts';
+import type { Json } from '../../engine/json.ts';
+import type { Answer } from '../../engine/world.ts';
+import type { Task } from './job.ts';
 
 /** The grader's own fault as an answer. */
 export function runtimeError(message: string): Answer {
@@ -10,14 +12,21 @@ export function serverError(message: string): Answer {
   return { flag: 'python_grader_server_error', message };
 }
 
-/** The answer of a grader that did not come back in time. */
-export function timeOut({ timeLimit }: PythonAsk): Answer {
-  return runtimeError(`\`grade\` did not return within ${timeLimit} s.`);
+/** The answer of a task that did not come back in time. */
+export function timeOut({ call, timeLimit }: Task): Answer {
+  return runtimeError(`${call} did not return within ${timeLimit} s.`);
 }
 
-/** What the child said about a row as an answer: a score, or a letter (r, s or t) and a message. */
-export function answerOf(said: number | string, ask: PythonAsk): Answer {
+/** What the child said about a row as an answer: a score, or a letter (r, s, t, p or v) and more. */
+export function answerOf(said: number | string, task: Task): Answer {
   if (typeof said === 'number') return { value: said };
-  if (said.startsWith('t')) return timeOut(ask);
+  if (said.startsWith('p')) return withPrinted(said.slice(1), task);
+  if (said.startsWith('v')) return { value: JSON.parse(said.slice(1)) as Json };
+  if (said.startsWith('t')) return timeOut(task);
   return (said.startsWith('s') ? serverError : runtimeError)(said.slice(1));
+}
+
+function withPrinted(text: string, task: Task): Answer {
+  const [said, printed] = JSON.parse(text) as [number | string, string];
+  return { ...answerOf(said, task), printed };
 }

@@ -1,14 +1,22 @@
 import { spawn } from 'node:child_process';
 import type { Frame } from './channel.ts';
 import { encodeFrame } from './encodeFrame.ts';
-import { lockedArguments, type Settings } from './settings.ts';
+
+/** A program to start, and all that it gets. */
+export interface Command {
+  readonly path: string;
+  readonly args: readonly string[];
+  readonly env: NodeJS.ProcessEnv;
+  /** The folder it starts in; absent means this process's own. */
+  readonly folder?: string;
+}
 
 /** What the child tells. Rows are answered in the order in which they were sent. */
 export interface ChildEvents {
   ready(): void;
   /** The next row has begun. */
   started(): void;
-  /** The next rows are answered: a number, or a letter and a message. */
+  /** The next rows are answered: a number, or a letter and more. */
   answered(answers: readonly (number | string)[]): void;
   /** The process is gone, `why` in words. Nothing comes after it. */
   ended(why: string): void;
@@ -27,24 +35,15 @@ interface Status {
   readonly broken?: string;
 }
 
-function environment(): NodeJS.ProcessEnv {
-  const { SystemRoot } = process.env;
-  return {
-    ...(process.versions.electron ? { ELECTRON_RUN_AS_NODE: '1' } : {}),
-    ...(process.platform === 'win32' && SystemRoot ? { SystemRoot } : {}),
-  };
-}
-
 function* linesOf(state: { rest: string }, chunk: string): Generator<string> {
   const lines = (state.rest + chunk).split('\n');
   state.rest = lines.pop() ?? '';
   yield* lines;
 }
 
-/** Starts the locked process that runs Python. */
-export function startChild(settings: Settings, permission: string, events: ChildEvents): Child {
-  const options = { env: environment(), stdio: 'pipe', windowsHide: true } as const;
-  const running = spawn(settings.execPath, lockedArguments(settings, permission), options);
+/** Starts a process that runs Python. */
+export function startChild({ path, args, env, folder }: Command, events: ChildEvents): Child {
+  const running = spawn(path, args, { env, cwd: folder, stdio: 'pipe', windowsHide: true });
   let complaint = '';
   let errors = '';
   const buffer = { rest: '' };

@@ -1,8 +1,10 @@
 import { loadPyodide } from 'pyodide';
 import createPyodideModule from 'pyodide/pyodide.asm.mjs';
+import answers from './answers.py';
 import eventLoop from './eventLoop.py';
 import isolation from './isolation.py';
 import runner from './runner.py';
+import sql from './sql.py';
 
 /** Python with the runner inside. `call` may throw: then the interpreter is broken, or was interrupted. */
 export interface Interpreter {
@@ -42,7 +44,9 @@ export async function startInterpreter(indexURL: string, interrupt: Interrupt): 
   pyodide.unregisterJsModule('js');
   pyodide.unregisterJsModule('pyodide_js');
   const globals = pyodide.runPython('{"__name__": "runner"}');
-  const [load, call, tidy] = pyodide.runPython([isolation, eventLoop, runner].join('\n'), { globals }).toJs() as Runner;
+  const [load, call, tidy] = pyodide
+    .runPython([answers, isolation, eventLoop, sql, runner].join('\n'), { globals })
+    .toJs() as Runner;
   const { _module } = pyodide as unknown as { _module: { HEAP8: Int8Array } };
   return { load, call, tidy, size: () => _module.HEAP8.buffer.byteLength };
 }

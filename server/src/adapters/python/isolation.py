@@ -2,7 +2,6 @@ import ast
 import builtins
 import contextvars
 import gc
-import io
 import os
 import shutil
 import signal
@@ -22,37 +21,6 @@ REACHING = set(
     "breakpoint".split()
 )
 PLAIN = {"__name__", "__class__", "__init__", "__doc__"}
-
-
-class Drain(io.RawIOBase):
-    """Takes bytes that nobody reads."""
-
-    def write(self, data):
-        return memoryview(data).nbytes
-
-    def writable(self):
-        return True
-
-    def close(self):
-        pass
-
-
-class Sink(io.TextIOBase):
-    """Takes text that nobody reads."""
-
-    encoding = "utf-8"
-    buffer = Drain()
-
-    def write(self, text):
-        if not isinstance(text, str):
-            raise TypeError(f"write() argument must be str, not {type(text).__name__}")
-        return len(text)
-
-    def writable(self):
-        return True
-
-    def close(self):
-        pass
 
 
 def root_of(node):

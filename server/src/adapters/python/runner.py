@@ -1,25 +1,7 @@
-import json
-import math
-
-IMAGE = set(
-    "numpy scipy sympy pandas rapidfuzz sklearn rouge_score deepdiff jsonschema pydantic yaml nltk sqlparse rdkit skbio "
-    "ast_grep_py annotated_types attr attrs click dateutil joblib mpmath orderly_set pydantic_core pytz referencing "
-    "regex rpds six threadpoolctl tqdm typing_extensions".split()
+REMEDY = (
+    "name your own Python in the setting `rewardsmith.python.interpreter` (in the command: `--python PATH`), "
+    "or do without it."
 )
-
-wanted = []
-
-
-class Absent:
-    """The last finder: remembers what the service has and this interpreter has not, caught or not."""
-
-    @staticmethod
-    def find_spec(name, path=None, target=None):
-        root = name.partition(".")[0]
-        if root in IMAGE:
-            wanted.append(root)
-        return None
-
 
 def of_host(finder):
     return "_pyodide._importhook" in (type(finder).__module__, getattr(finder, "__module__", ""))
@@ -98,55 +80,19 @@ def program_of(text):
     return programs[text]
 
 
-def line_of(error):
-    if isinstance(error, SyntaxError) and error.filename == "<grader>":
-        return error.lineno
-    line = None
-    trace = error.__traceback__
-    while trace:
-        if trace.tb_frame.f_code.co_filename == "<grader>":
-            line = trace.tb_lineno
-        trace = trace.tb_next
-    return line
-
-
-def words_of(error):
-    kind = type(error)
-    name = kind.__qualname__
-    if kind.__module__ not in ("builtins", "grader", "__main__"):
-        name = f"{kind.__module__}.{name}"
-    try:
-        text = error.msg if isinstance(error, SyntaxError) else str(error)
-    except BaseException:
-        text = "<exception str() failed>"
-    return (f"{name}: {text}" if text else name)[:1000]
-
-
 def absent(name):
-    return f"s`{name}` is in the service's image but not in the embedded Python: use your own Python, or do without it."
+    return f"s`{name}` is in the service's image but not in the embedded Python: {REMEDY}"
 
 
 def fault(error):
     """An exception as the answer: its flag's letter and its words."""
-    words = words_of(error)
     if isinstance(error, ModuleNotFoundError) and error.name:
         root = error.name.partition(".")[0]
         if root in HIDDEN:
-            words = f"ModuleNotFoundError: No module named {error.name!r}"
-        elif from_library(root):
+            return raised(ModuleNotFoundError(f"No module named {error.name!r}").with_traceback(error.__traceback__))
+        if from_library(root):
             return absent(root)
-    line = line_of(error)
-    return f"r{words} (line {line})" if line else f"r{words}"
-
-
-def score_of(value):
-    if not isinstance(value, (int, float)):
-        return f"r`grade` returned {'None' if value is None else 'a ' + type(value).__name__}, not a number."
-    try:
-        number = float(value)
-    except OverflowError:
-        return "r`grade` returned an integer beyond the range of a float."
-    return number if math.isfinite(number) else f"r`grade` returned {number}, not a finite number."
+    return raised(error)
 
 
 def graded(code, names, line):
@@ -157,27 +103,30 @@ def graded(code, names, line):
     return score_of(names["grade"](pair[0], pair[1]))
 
 
-decode = json.JSONDecoder().decode
-
-
 def load(text):
-    """Takes a frame: the source as JSON, then a line a row; tells how many rows."""
+    """Takes a frame: a grader's source or a fixture as JSON, then a line a row; tells how many rows."""
     global source, rows
     rows = text.split("\n")
     source = decode(rows[0])
+    if isinstance(source, dict):
+        source = fixture_of(source)
     return len(rows) - 1
 
 
 def call(index):
-    """The score of a row (from 1), or a letter (r: runtime error, s: server error) and a message."""
+    """The score of a row (from 1), or a letter and more: r runtime error, s server error, p with what was printed,
+    v any value."""
     global current
     if current != source:
         restore()
         current = source
+    if isinstance(source, Fixture):
+        return source.answer(rows[index])
     program = program_of(source)
     if program.fault:
         return program.fault
     wanted.clear()
+    Printed.text = ""
     module = sys.modules["grader"] = types.ModuleType("grader")
     names = module.__dict__
     try:
@@ -185,7 +134,7 @@ def call(index):
     except BaseException as error:
         answer = fault(error)
     names.clear()
-    return absent(wanted[0]) if wanted else answer
+    return with_printed(absent(wanted[0]) if wanted else answer)
 
 
 def tidy():

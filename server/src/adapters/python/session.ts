@@ -1,15 +1,24 @@
 import type { Answer } from '../../engine/world.ts';
 import { answerOf, runtimeError, timeOut } from './answerOf.ts';
-import { startChild } from './child.ts';
-import { frameOf, type Job } from './job.ts';
+import { type Command, startChild } from './child.ts';
+import { frameOf, type Job, type Task } from './job.ts';
 import { lookEvery, residentSize } from './residentSize.ts';
-import type { Settings } from './settings.ts';
 
 const tick = 25;
 /** Milliseconds beyond its limit in which a grader may still end by itself. */
 const grace = 300;
 /** Milliseconds more that the child may take to read rows and to restore Python between them. */
 const betweenRows = 5000;
+
+/** What a Python may use, and how it is spoken of. */
+export interface Limits {
+  /** Bytes that the child may hold resident. */
+  readonly memoryLimit: number;
+  /** Seconds in which Python must have started. */
+  readonly startTimeLimit: number;
+  /** Its name inside a sentence. */
+  readonly name: string;
+}
 
 export interface SessionEvents {
   /** There is room for more jobs. */
@@ -24,24 +33,25 @@ export class Session {
   #sent: Job[] = [];
   #started = 0;
   #answered = 0;
+  readonly #fixtures = new Set<string>();
   #since = performance.now();
   #late: Job | undefined;
   #looked = 0;
   #over = false;
-  readonly #settings: Settings;
+  readonly #limits: Limits;
   readonly #events: SessionEvents;
   readonly #child: ReturnType<typeof startChild>;
   readonly #gone: Promise<void>;
   #timer: NodeJS.Timeout | undefined;
 
-  constructor(settings: Settings, permission: string, events: SessionEvents) {
-    this.#settings = settings;
+  constructor(limits: Limits, command: Command, events: SessionEvents) {
+    this.#limits = limits;
     this.#events = events;
     let leave = () => {};
     this.#gone = new Promise((resolve) => {
       leave = resolve;
     });
-    this.#child = startChild(settings, permission, {
+    this.#child = startChild(command, {
       ready: () => this.#begin(),
       started: () => this.#mark(),
       answered: (answers) => this.#settle(answers),
@@ -65,8 +75,15 @@ export class Session {
   send(group: readonly [Job, ...Job[]]): void {
     if (this.#sent.length === 0) this.#since = performance.now();
     this.#sent.push(...group);
+    this.#give(group[0].task);
     this.#child.send(frameOf(group));
     this.#guard();
+  }
+
+  #give({ fixture, timeLimit }: Task): void {
+    if (!fixture || this.#fixtures.has(fixture.key)) return;
+    this.#fixtures.add(fixture.key);
+    this.#child.send({ timeLimit, text: fixture.text });
   }
 
   /** Kills the child and hands back what it had not answered, but for the job that gets `answer`. */
@@ -103,7 +120,7 @@ export class Session {
   #settle(answers: readonly (number | string)[]): void {
     if (this.#over) return;
     for (const [index, job] of this.#sent.splice(0, answers.length).entries()) {
-      job.settle(answerOf(answers[index]!, job.ask));
+      job.settle(answerOf(answers[index]!, job.task));
     }
     this.#started -= answers.length;
     this.#answered += answers.length;
@@ -112,7 +129,8 @@ export class Session {
   }
 
   #end(why: string): void {
-    this.#close(this.#ready ? runtimeError(`The grader brought the embedded Python down: ${why}`) : undefined, why);
+    const culprit = this.#current?.task.name ?? 'The grader';
+    this.#close(this.#ready ? runtimeError(`${culprit} brought ${this.#limits.name} down: ${why}`) : undefined, why);
   }
 
   /** A child that dies between two rows before it answered any would die for ever: its first job is the culprit. */
@@ -138,7 +156,7 @@ export class Session {
   }
 
   #watchStart(passed: number): void {
-    const limit = this.#settings.startTimeLimit;
+    const limit = this.#limits.startTimeLimit;
     if (passed < limit * 1000) return;
     this.#child.kill();
     this.#close(undefined, `It did not start within ${limit} s.`);
@@ -146,8 +164,8 @@ export class Session {
 
   /** Kills only what was late at two looks in a row: between them a busy parent reads what had already come. */
   #watchTime(job: Job, passed: number): void {
-    const late = passed > job.ask.timeLimit * 1000 + (this.#started > 0 ? grace : betweenRows);
-    if (late && this.#late === job) void this.stop(timeOut(job.ask));
+    const late = passed > job.task.timeLimit * 1000 + (this.#started > 0 ? grace : betweenRows);
+    if (late && this.#late === job) void this.stop(timeOut(job.task));
     this.#late = late ? job : undefined;
   }
 
@@ -156,8 +174,8 @@ export class Session {
     const { pid } = this.#child;
     if (this.#over || !pid || now - this.#looked < lookEvery) return;
     this.#looked = now;
-    const limit = this.#settings.memoryLimit;
+    const limit = this.#limits.memoryLimit;
     if ((await residentSize(pid)) <= limit || this.#current !== job) return;
-    void this.stop(runtimeError(`The grader used more than ${Math.round(limit / 2 ** 20)} MiB of memory.`));
+    void this.stop(runtimeError(`${job.task.name} used more than ${Math.round(limit / 2 ** 20)} MiB of memory.`));
   }
 }
