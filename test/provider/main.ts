@@ -3,8 +3,8 @@ import type { FaultName } from './faults.ts';
 import { faults } from './faults.ts';
 import { startProvider } from './server.ts';
 
-const help = `node test/provider/main.ts [--port N] [--latency MS] [--admits N] [--retry-after S] [--seed N]
-                           [--fault NAME=SHARE …]
+const help = `node test/provider/main.ts [--port N] [--latency MS] [--admits N] [--retry-after S] [--per-second N]
+                           [--seed N] [--fault NAME=SHARE …]
 Prints its base URL and serves until it is ended. Faults: ${Object.keys(faults).join(', ')}.`;
 
 const number = { type: 'string' } as const;
@@ -14,6 +14,7 @@ const { values } = parseArgs({
     latency: number,
     admits: number,
     'retry-after': number,
+    'per-second': number,
     seed: number,
     fault: { type: 'string', multiple: true, default: [] },
     help: { type: 'boolean', default: false },
@@ -30,6 +31,7 @@ else {
     latency: values.latency,
     admits: values.admits,
     retryAfter: values['retry-after'],
+    perSecond: values['per-second'],
     seed: values.seed,
   };
   const set = Object.entries(given).filter(([, text]) => text !== undefined);

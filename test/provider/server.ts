@@ -7,6 +7,8 @@ import { faults, sendError, sendJson } from './faults.ts';
 import { valueFor, vectorOf, verdictOf } from './reply.ts';
 
 export interface ProviderOptions {
+  /** The address of this machine to listen at; the loopback where absent. */
+  readonly host?: string;
   /** A free one where absent. */
   readonly port?: number;
   /** Milliseconds before an admitted request is answered. */
@@ -15,6 +17,8 @@ export interface ProviderOptions {
   readonly admits?: number;
   /** Seconds that such a 429 asks to wait. */
   readonly retryAfter?: number;
+  /** Requests that may begin in a second, evenly; a 429 asks the others to wait until the next may. */
+  readonly perSecond?: number;
   /** Share of requests that each fault befalls, by the dice. */
   readonly faults?: Partial<Record<FaultName, number>>;
   /** What befalls the first requests, in their order; after them come the shares. */
@@ -24,6 +28,8 @@ export interface ProviderOptions {
   readonly judge?: (body: ChatBody) => unknown;
   /** Leaves `usage` out, as some servers do. */
   readonly withoutUsage?: boolean;
+  /** What it says that it has; `local-judge` where absent. */
+  readonly models?: readonly object[];
   /** Requests with another key are turned away with 401. */
   readonly key?: string;
 }
@@ -58,6 +64,7 @@ export interface Provider {
 export async function startProvider(options: ProviderOptions = {}): Promise<Provider> {
   const requests: SeenRequest[] = [];
   const nextFate = fates(options);
+  const untilNext = pace(options.perSecond ?? Infinity);
   let underWay = 0;
   let peak = 0;
 
@@ -65,9 +72,11 @@ export async function startProvider(options: ProviderOptions = {}): Promise<Prov
     const route = Object.hasOwn(routes, path) ? routes[path] : undefined;
     if (!route) return sendError(response, 404, `There is nothing at ${path}.`);
     if (options.key && authorization !== `Bearer ${options.key}`) return faults.unauthorized(response);
-    const isAdmitted = underWay < (options.admits ?? Infinity);
-    const fate = isAdmitted ? nextFate() : 'notAdmitted';
+    const isRoom = underWay < (options.admits ?? Infinity);
+    const wait = isRoom ? untilNext() : 0;
+    const fate = isRoom && wait === 0 ? nextFate() : 'notAdmitted';
     requests.push({ path, authorization, body, fate });
+    if (wait > 0) return sendError(response, 429, 'Too many a second.', { 'retry-after-ms': String(Math.ceil(wait)) });
     if (fate === 'notAdmitted') return sendError(response, 429, 'Too many at once.', retryHeaders(options));
     underWay++;
     peak = Math.max(peak, underWay);
@@ -83,10 +92,11 @@ export async function startProvider(options: ProviderOptions = {}): Promise<Prov
       .then((body) => answer(path, request.headers.authorization, body, response))
       .catch((error: Error) => sendError(response, 400, error.message));
   });
-  await new Promise<void>((resolve) => server.listen(options.port ?? 0, '127.0.0.1', resolve));
+  const host = options.host ?? '127.0.0.1';
+  await new Promise<void>((resolve) => server.listen(options.port ?? 0, host, resolve));
   const { port } = server.address() as AddressInfo;
   return {
-    url: `http://127.0.0.1:${port}/v1`,
+    url: `http://${host}:${port}/v1`,
     requests,
     peak: () => peak,
     close: () => {
@@ -101,7 +111,7 @@ type Route = (body: ChatBody, options: ProviderOptions) => Reply;
 const routes: Readonly<Record<string, Route>> = {
   '/v1/chat/completions': completion,
   '/v1/embeddings': embeddings,
-  '/v1/models': () => ({ object: 'list', data: [{ id: 'local-judge', object: 'model' }] }),
+  '/v1/models': (_body, { models = [{ id: 'local-judge', object: 'model' }] }) => ({ object: 'list', data: models }),
 };
 
 function completion(body: ChatBody, options: ProviderOptions): Reply {
@@ -142,6 +152,17 @@ function fates({ script = [], faults: shares = {}, seed = 1 }: ProviderOptions):
       if (chance < 0) return name;
     }
     return 'fine';
+  };
+}
+
+/** Milliseconds until another request may begin; 0 lets one begin. */
+function pace(perSecond: number): () => number {
+  let free = 0;
+  return () => {
+    const now = performance.now();
+    const wait = Math.max(0, free - now);
+    if (wait === 0) free = now + 1000 / perSecond;
+    return wait;
   };
 }
 

@@ -1,43 +1,58 @@
 import { fileURLToPath } from 'node:url';
 import type { GradingHost, RunRequest, RunWorld, Spent } from '../engine/grading.ts';
 import { failure } from '../engine/outcome.ts';
-import { cacheFolder, createAnswerStore } from './answerStore.ts';
+import type { Asker, PythonAsk, SqlAsk } from '../engine/world.ts';
+import type { AnswerStore } from './answerStore.ts';
+import { cacheFolder } from './cacheFolder.ts';
 import { readChunks, reasonOf } from './files.ts';
-import { createModels } from './judges/index.ts';
-import { createPython } from './python/python.ts';
+import type { Models } from './judges/index.ts';
+import { type Later, later } from './later.ts';
+import { keptWordNet } from './wordnet/keptWordNet.ts';
 
 /** The key for a provider's address; undefined where none is known. */
 export type Secret = (address: string) => Promise<string | undefined>;
 
-/** The outside world on Node: files, the locked Python child (started by its first grader), and models. */
+/**
+ * The outside world on Node: files, the locked Python child (started by its first grader), and models. What only Python
+ * and models need is loaded by the first ask: it would double the start of a command that grades for free.
+ */
 export function gradingHost(secret: Secret, folder = cacheFolder(process.env, process.platform)): GradingHost {
-  const python = createPython({
-    child: fileURLToPath(new URL('./python.js', import.meta.url)),
-    pyodide: fileURLToPath(new URL('./pyodide/', import.meta.url)),
-  });
-  const store = createAnswerStore(folder);
+  const python = later(async () => (await import('./python/python.ts')).createPython(embedded));
+  const own = later(async () => (await import('./python/ownPython.ts')).createOwnPython(ownRunner));
+  const store = later(async () => (await import('./answerStore.ts')).createAnswerStore(folder));
+  const ask: Asker<PythonAsk> = async (wanted, signal) =>
+    (await (wanted.interpreter ? own : python).get()).ask(wanted, signal);
+  const sql = ({ folder }: RunRequest): Asker<SqlAsk> => {
+    const made = later(async () => (await import('./python/sql.ts')).createSql((await python.get()).run, folder));
+    return async (wanted, signal) => (await made.get())(wanted, signal);
+  };
   let spoke = 0;
   return {
     read: readChunks,
-    world: (request, warn) => ({ python: python.ask, ...models(request, { secret, store, folder, warn }) }),
+    world: (request, warn) => ({ python: ask, sql: sql(request), ...models(request, { secret, store, folder, warn }) }),
+    synonyms: keptWordNet(),
     due: () => {
       const now = performance.now();
       if (now - spoke < 100) return false;
       spoke = now;
       return true;
     },
-    dispose: python.dispose,
+    dispose: async () => void (await Promise.all([python, own].map(async ({ made }) => (await made())?.dispose()))),
   };
 }
 
+const beside = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const embedded = { child: beside('./python.js'), pyodide: beside('./pyodide/') };
+const ownRunner = { script: beside('./python/ownRunner.py') };
+
 interface Keeping {
   readonly secret: Secret;
-  readonly store: ReturnType<typeof createAnswerStore>;
+  readonly store: Later<AnswerStore>;
   readonly folder: string;
   readonly warn: (message: string) => void;
 }
 
-function models(request: RunRequest, { secret, store, folder, warn }: Keeping): Omit<RunWorld, 'python'> {
+function models(request: RunRequest, { secret, store, folder, warn }: Keeping): Omit<RunWorld, 'python' | 'sql'> {
   const { provider, budget } = request;
   if (!budget) {
     const refused = async () => failure('other_error', 'This run may not ask a model.');
@@ -46,8 +61,18 @@ function models(request: RunRequest, { secret, store, folder, warn }: Keeping): 
   const { baseURL, concurrency, prices } = provider;
   const onStoreFault = once((error) => warn(`Answers are not kept: ${folder} cannot be used (${reasonOf(error)})`));
   const apiKey = () => secret(baseURL);
-  const asked = createModels({ baseURL, concurrency, prices, store, onStoreFault, budget, apiKey });
-  return { judge: asked.judge, embed: asked.embed, spent: () => summed(asked.spent()) };
+  let made: Models | undefined;
+  const asked = later(async () => {
+    const { createModels } = await import('./judges/index.ts');
+    const options = { baseURL, concurrency, prices, store: await store.get(), onStoreFault, budget, apiKey };
+    made = createModels(options);
+    return made;
+  });
+  return {
+    judge: async (ask, signal) => (await asked.get()).judge(ask, signal),
+    embed: async (ask, signal) => (await asked.get()).embed(ask, signal),
+    spent: () => (made ? summed(made.spent()) : nothing),
+  };
 }
 
 function once(tell: (error: unknown) => void): (error: unknown) => void {
@@ -60,7 +85,7 @@ function once(tell: (error: unknown) => void): (error: unknown) => void {
 
 const nothing: Spent = { cost: 0, calls: 0, remembered: 0, tokens: 0 };
 
-function summed({ cost, calls, usage }: ReturnType<ReturnType<typeof createModels>['spent']>): Spent {
+function summed({ cost, calls, usage }: ReturnType<Models['spent']>): Spent {
   const tokens = Object.values(usage).reduce((sum, { input, output }) => sum + input + output, 0);
   return { cost, calls, remembered: 0, tokens };
 }

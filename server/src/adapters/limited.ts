@@ -2,6 +2,7 @@ import type { Ask } from '../engine/world.ts';
 import type { End } from './judges/allowance.ts';
 import { createAllowance } from './judges/allowance.ts';
 import type { Attempt, Attempter } from './judges/attempt.ts';
+import { createHold } from './judges/hold.ts';
 import type { WaitingAsk } from './judges/waitingAsks.ts';
 import { createWaitingAsks } from './judges/waitingAsks.ts';
 
@@ -15,18 +16,19 @@ export interface Limits {
 }
 
 /**
- * Keeps calls within what the provider admits (`createAllowance`). A wait that the provider asks for holds all calls.
- * An abort rejects at once what waits. A hopeless attempt answers all that wait with it.
+ * Keeps calls within what the provider admits: at once (`createAllowance`) and in time (`createHold`). An abort rejects
+ * at once what waits. A hopeless attempt answers all that wait with it.
  */
 export function limited<A extends Ask>(attempter: Attempter<A>, { concurrency, now, sleep }: Limits): Attempter<A> {
   const allowance = createAllowance(concurrency);
+  const hold = createHold(now);
   const queue = createWaitingAsks<A>();
+  let started = 0;
   let underWay = 0;
-  let heldUntil = 0;
-  let waking = false;
+  let wakeAt = Infinity;
 
   const pump = () => {
-    while (now() >= heldUntil && underWay < allowance.limit()) {
+    while (now() >= hold.until() && underWay < allowance.limit()) {
       const waiting = queue.take();
       if (!waiting) return;
       void run(waiting);
@@ -34,26 +36,27 @@ export function limited<A extends Ask>(attempter: Attempter<A>, { concurrency, n
     wakeLater();
   };
   const wakeLater = () => {
-    const wait = heldUntil - now();
+    const until = hold.until();
     const first = queue.first();
-    if (waking || !first || wait <= 0) return;
-    waking = true;
+    if (!first || until <= now() || until >= wakeAt) return;
+    wakeAt = until;
     const wake = () => {
-      waking = false;
+      if (wakeAt === until) wakeAt = Infinity;
       pump();
     };
-    sleep(wait, first.signal).then(wake, wake);
+    sleep(until - now(), first.signal).then(wake, wake);
   };
   const answerAll = (attempt: Attempt) => {
     for (let waiting = queue.take(); waiting; waiting = queue.take()) waiting.resolve(attempt);
   };
   const run = async ({ ask, signal, resolve, reject }: WaitingAsk<A>) => {
+    const order = ++started;
     const report = allowance.start(++underWay);
     try {
       const attempt = await attempter(ask, signal);
-      heldUntil = Math.max(heldUntil, now() + (attempt.retry?.after ?? 0));
       const end = endOf(attempt);
       if (end) report(end, underWay);
+      hold.hear({ order, end, after: attempt.retry?.after, isAlone: underWay === 1 });
       if (attempt.hopeless) answerAll(attempt);
       resolve(attempt);
     } catch (error) {

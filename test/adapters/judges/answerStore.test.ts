@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { answerKey, cacheFolder, createAnswerStore } from '../../../server/src/adapters/answerStore.ts';
+import { answerKey, createAnswerStore } from '../../../server/src/adapters/answerStore.ts';
+import { cacheFolder } from '../../../server/src/adapters/cacheFolder.ts';
 
 const writer = fileURLToPath(new URL('storeWriter.ts', import.meta.url));
 let folder: string;

@@ -6,6 +6,7 @@ import type { JudgeAsk } from '../../../server/src/engine/world.ts';
 import { judgeAsk, never } from './asks.ts';
 
 const throttled: Attempt = { flag: 'model_grader_server_error', message: 'No.', retry: { reason: 'throttled' } };
+const asksToWait: Attempt = { ...throttled, retry: { reason: 'throttled', after: 1000 } };
 const settled = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 /** A provider whose calls end when the test says so, and a clock that the test moves. */
@@ -44,7 +45,7 @@ describe('calls under way', () => {
     const again = judgeAsk('a');
     void asker(again, never());
     void ask('b');
-    await end(0, throttled);
+    await end(0, { ...throttled, retry: { reason: 'server' } });
     void ask('c');
     void asker(again, never());
     await end(1);
@@ -54,13 +55,52 @@ describe('calls under way', () => {
   test('all wait as long as the provider asks', async () => {
     const { ask, end, pass, started } = world(2);
     for (const text of 'abcd') void ask(text);
-    await end(0, { ...throttled, retry: { reason: 'throttled', after: 1000 } });
-    await end(1);
+    await end(1, asksToWait);
+    await end(0);
     expect(started()).toBe('ab');
     await pass(999);
     expect(started()).toBe('ab');
     await pass(1);
     expect(started()).toBe('abcd');
+  });
+
+  test('all go on once the provider admits a call that started later', async () => {
+    const { ask, end, started } = world(3);
+    for (const text of 'abcdef') void ask(text);
+    await end(1, asksToWait);
+    await end(0);
+    expect(started()).toBe('abc');
+    await end(2);
+    expect(started()).toBe('abcdef');
+  });
+
+  test('a shorter wait that comes after one was lifted is kept', async () => {
+    const { ask, end, pass, started } = world(2);
+    for (const text of 'abcdef') void ask(text);
+    await end(0, asksToWait);
+    await end(1);
+    expect(started()).toBe('abcd');
+    await end(2, { ...throttled, retry: { reason: 'throttled', after: 10 } });
+    await end(3, { ...throttled, retry: { reason: 'throttled', after: 10 } });
+    await pass(9);
+    expect(started()).toBe('abcd');
+    await pass(1);
+    expect(started()).toBe('abcdef');
+  });
+
+  test('a call that is turned away alone, without a word, makes the rest wait twice as long each time', async () => {
+    const { ask, end, pass, started } = world(1);
+    for (const text of 'abc') void ask(text);
+    await end(0, throttled);
+    await pass(49);
+    expect(started()).toBe('a');
+    await pass(1);
+    expect(started()).toBe('ab');
+    await end(1, throttled);
+    await pass(99);
+    expect(started()).toBe('ab');
+    await pass(1);
+    expect(started()).toBe('abc');
   });
 
   test('a hopeless attempt answers all that wait', async () => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Attempt } from '../../../server/src/adapters/judges/attempt.ts';
 import { retried } from '../../../server/src/adapters/retried.ts';
+import type { JudgeAsk } from '../../../server/src/engine/world.ts';
 import { judgeAsk, never } from './asks.ts';
 
 const usage = { model: 'gpt-5-mini', input: 10, cachedInput: 0, output: 5 };
@@ -32,6 +33,21 @@ test('waits as long as the provider asks', async () => {
   const { waits, ask } = world([fails('throttled', 3000), good], 0);
   expect(await ask()).toEqual(good);
   expect(waits).toEqual([3000]);
+});
+
+test('a reply out of form is asked for again at once, then with growing patience', async () => {
+  const { waits, ask } = world([fails('reply'), good]);
+  expect(await ask()).toEqual(good);
+  expect(waits).toEqual([0]);
+});
+
+test('being turned away does not count while others are answered', async () => {
+  const other = judgeAsk('other');
+  let turnedAway = 0;
+  const attempter = async (ask: JudgeAsk) => (ask === other || ++turnedAway > 30 ? good : fails('throttled', 10));
+  const sleep = async () => void (await asker(other, never()));
+  const asker = retried(attempter, { sleep, random: () => 0 });
+  expect(await asker(judgeAsk('x'), never())).toEqual(good);
 });
 
 test('what was used by failed attempts is counted', async () => {

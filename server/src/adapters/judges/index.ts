@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Price } from '../../engine/prices.ts';
+import type { Price } from '../../engine/modelTable.ts';
 import { costOf, isLoopback, priceOf } from '../../engine/prices.ts';
 import { estimateUsage } from '../../engine/tokens.ts';
 import type { Asker, EmbedAsk, JudgeAsk, World } from '../../engine/world.ts';

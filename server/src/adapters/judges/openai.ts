@@ -2,10 +2,11 @@ import type OpenAI from 'openai';
 import type { Json } from '../../engine/json.ts';
 import type { EmbedAsk, JudgeAsk } from '../../engine/world.ts';
 import type { Attempt, Attempter } from './attempt.ts';
-import type { CallError, Failure } from './callFault.ts';
+import type { CallError } from './callFault.ts';
 import { callFault } from './callFault.ts';
 import { chatMessages } from './chatMessages.ts';
 import { chatParameters } from './chatParameters.ts';
+import { loadClient } from './loadClient.ts';
 import { readCompletion } from './readCompletion.ts';
 import { readEmbeddings } from './readEmbeddings.ts';
 
@@ -30,9 +31,9 @@ export interface Provider {
 
 /** Asks models through the `openai` package, which is loaded with the first ask. */
 export function createOpenAIJudge(options: OpenAIJudgeOptions): Provider {
-  let loading: Promise<Package> | undefined;
+  let loading: ReturnType<typeof loadClient> | undefined;
   const call: Caller = async (model, signal, send) => {
-    loading ??= load(options);
+    loading ??= loadClient(options);
     const { client, failureOf } = await loading;
     let key: string | undefined;
     try {
@@ -51,6 +52,9 @@ export function createOpenAIJudge(options: OpenAIJudgeOptions): Provider {
   return { judge: (ask, signal) => judge(ask, signal, call), embed: (ask, signal) => embed(ask, signal, call) };
 }
 
+/** Tokens reported in the place of each: the most that chat completions take. */
+const MOST_WEIGHED = 20;
+
 type Send = (client: OpenAI, request: { signal: AbortSignal; headers: HeaderValues }) => Promise<Attempt>;
 type Caller = (model: string, signal: AbortSignal, send: Send) => Promise<Attempt>;
 type HeaderValues = Readonly<Record<string, string | null>>;
@@ -62,6 +66,7 @@ async function judge(ask: JudgeAsk, signal: AbortSignal, call: Caller): Promise<
     ...chatParameters(ask.parameters),
     model: ask.model,
     messages: sent.messages,
+    ...(ask.weighed !== undefined && { logprobs: true, top_logprobs: MOST_WEIGHED }),
     response_format: { type: 'json_schema', json_schema: { ...ask.schema, strict: true } },
   } as unknown as OpenAI.ChatCompletionCreateParamsNonStreaming;
   return call(ask.model, signal, async (client, request) =>
@@ -74,30 +79,4 @@ async function embed(ask: EmbedAsk, signal: AbortSignal, call: Caller): Promise<
   return call(ask.model, signal, async (client, request) =>
     readEmbeddings((await client.embeddings.create(body, request)) as unknown as Json, ask),
   );
-}
-
-interface Package {
-  readonly client: OpenAI;
-  readonly failureOf: (error: unknown) => Failure;
-}
-
-/** Null keeps the package from reading the environment: a key there may belong to another address. */
-const notFromEnvironment = { adminAPIKey: null, webhookSecret: null, logLevel: 'off', maxRetries: 0 } as const;
-
-async function load({ baseURL, organization, project, timeout }: OpenAIJudgeOptions): Promise<Package> {
-  const { default: Client, APIError, APIConnectionError, APIConnectionTimeoutError } = await import('openai');
-  const account = { organization: organization ?? null, project: project ?? null, apiKey: 'set by each call' };
-  return {
-    client: new Client({ ...notFromEnvironment, ...account, baseURL, timeout }),
-    failureOf: (error) => {
-      if (error instanceof APIConnectionTimeoutError) return 'timeout';
-      if (error instanceof APIConnectionError) return 'connection';
-      if (error instanceof APIError && error.status !== undefined) return 'status';
-      return isBrokenBody(error) ? 'body' : 'other';
-    },
-  };
-}
-
-function isBrokenBody(error: unknown): boolean {
-  return error instanceof SyntaxError || (error instanceof TypeError && error.message === 'terminated');
 }

@@ -1,8 +1,9 @@
-import type { Json } from '../../engine/json.ts';
+import type { Json, JsonObject } from '../../engine/json.ts';
 import type { BilledUsage } from '../../engine/prices.ts';
 import type { JudgeAsk } from '../../engine/world.ts';
 import type { Attempt } from './attempt.ts';
 import { schemaFault } from './schemaFault.ts';
+import { type ReplyToken, weighedTokens } from './weighedTokens.ts';
 
 /** The parts of a chat completion that matter; any may be absent, for servers differ. */
 interface Completion {
@@ -14,6 +15,7 @@ interface Completion {
 interface Choice {
   readonly finish_reason?: string;
   readonly message?: { readonly content?: string | null; readonly refusal?: string | null };
+  readonly logprobs?: { readonly content?: readonly ReplyToken[] | null } | null;
 }
 
 interface CompletionUsage {
@@ -57,13 +59,15 @@ function readChoice(choice: Choice, ask: JudgeAsk, usage: BilledUsage | undefine
   const { content, refusal } = choice.message ?? {};
   if (refusal) return { flag: 'model_grader_refusal_error', message: `The judge refused: ${excerpt(refusal)}` };
   const ended = choice.finish_reason ?? '';
-  return Object.hasOwn(brokenOff, ended) ? brokenOff[ended]!(usage) : readContent(content ?? '', ask);
+  return Object.hasOwn(brokenOff, ended)
+    ? brokenOff[ended]!(usage)
+    : weigh(readContent(content ?? '', ask), choice, ask);
 }
 
 const brokenOff: Readonly<Record<string, (usage: BilledUsage | undefined) => Attempt>> = {
   length: (usage) => {
     const where = usage ? ` after ${usage.output} tokens` : '';
-    const message = `The judge's reply was cut off${where}. Raise \`max_completions_tokens\` or leave it out.`;
+    const message = `The judge's reply was cut off${where}. Raise \`max_completions_tokens\` (in a rubric, \`judge.max_tokens\`) or leave it out.`;
     return { flag: 'model_grader_parse_error', message };
   },
   content_filter: () => ({
@@ -71,6 +75,16 @@ const brokenOff: Readonly<Record<string, (usage: BilledUsage | undefined) => Att
     message: "The provider's content filter withheld the judge's reply.",
   }),
 };
+
+/** Adds to a reply what the judge weighed in the place of its number, where the ask wants it and there is a number. */
+function weigh(read: Attempt, { logprobs }: Choice, { weighed: key }: JudgeAsk): Attempt {
+  const reply = key !== undefined && 'value' in read ? (read.value as JsonObject) : undefined;
+  if (key === undefined || typeof reply?.[key] !== 'number') return read;
+  const weighed = weighedTokens(logprobs?.content ?? [], key);
+  if (weighed) return { value: { ...reply, weighed } };
+  const message = "The reply does not say how likely the judge's number was: `logprobs: true` wants a judge that does.";
+  return { flag: 'model_grader_server_error', message };
+}
 
 function readContent(content: string, ask: JudgeAsk): Attempt {
   const value = parse(content);
