@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { parseFormula, proveFormula, type ScoreDomain } from '../../server/src/languages/formula/index.ts';
+import { english } from '../../server/src/languages/message.ts';
 
 interface Case {
   readonly formula: string;
@@ -21,7 +22,7 @@ test.each(cases)(
       formula.names.map(({ name }) => [name, domains?.[name] ?? { kind: 'unit' as const }]),
     );
     const report = proveFormula(formula, all, { unstated });
-    if (!report.valid) throw new Error(report.message);
+    if (!report.valid) throw new Error(english(report.message));
     expect(report).toMatchObject(wanted);
     expect(report.hazards.map(({ kind, input }) => (input ? `${kind} ${input}` : kind)).sort()).toEqual(
       [...hazards].sort(),

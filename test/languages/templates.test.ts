@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { english } from '../../server/src/languages/message.ts';
 import { parseTemplate, pathText } from '../../server/src/languages/template/index.ts';
 import { edited, unmarked } from './marks.ts';
 
@@ -23,6 +24,6 @@ test.each(cases)('$text', ({ text: marked, paths, code, says = '', mended }) => 
   expect(read).toEqual(paths);
   expect(parts.map((part) => text.slice(part.from, part.to)).join('')).toBe(text);
   expect(faults.map((fault) => [fault.code, fault.from, fault.to])).toEqual(code ? [[code, from, to]] : []);
-  expect(faults[0]?.message ?? '').toContain(says);
+  expect(faults[0] ? english(faults[0].message) : '').toContain(says);
   expect(edited(text, faults[0]?.repair)).toBe(mended);
 });

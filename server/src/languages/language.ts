@@ -1,3 +1,5 @@
+import type { Message } from './message.ts';
+
 /** A place in a piece of text: offsets in UTF-16 units from the piece's start, `to` exclusive. */
 export interface Range {
   readonly from: number;
@@ -10,7 +12,7 @@ export interface Edit extends Range {
 
 /** A sure way to mend a fault. */
 export interface Repair {
-  readonly title: string;
+  readonly title: Message;
   readonly edits: readonly Edit[];
 }
 
@@ -19,12 +21,12 @@ export interface LanguageFault extends Range {
   readonly code: string;
   /** Of an error the piece has no sure meaning. */
   readonly severity: 'error' | 'warning';
-  readonly message: string;
+  readonly message: Message;
   readonly name?: string;
   readonly repair?: Repair;
 }
 
 /** A repair of one edit. */
-export function replace(title: string, { from, to }: Range, text: string): Repair {
+export function replace(title: Message, { from, to }: Range, text: string): Repair {
   return { title, edits: [{ from, to, text }] };
 }

@@ -5,17 +5,30 @@ export interface Message {
   readonly args: readonly (string | number | Message)[];
 }
 
+/** A language: its sentence for each English one, with the same slots. */
+export type Bundle = Readonly<Record<string, string>>;
+
 /** Words a message: the tag of a template literal whose slots become numbered ones. */
 export function say(parts: TemplateStringsArray, ...args: Message['args']): Message {
   return { text: parts.reduce((text, part, index) => `${text}{${index - 1}}${part}`), args };
 }
 
-/** The message in English. */
-export function english(message: Message | string): string {
-  if (typeof message === 'string') return message;
+/** A whole sentence as a message without slots; numbers in braces stay as they are. */
+export function sentence(text: string): Message {
+  return { text, args: [] };
+}
+
+/** The message in the language of a bundle; in English what the bundle lacks. */
+export function translate(message: Message, bundle: Bundle): string {
   const { text, args } = message;
-  return text.replace(/\{(\d+)\}/g, (slot, index) => {
+  const sentence = Object.hasOwn(bundle, text) ? bundle[text] : undefined;
+  return (sentence || text).replace(/\{(\d+)\}/g, (slot, index) => {
     const arg = args[Number(index)];
-    return arg === undefined ? slot : english(typeof arg === 'number' ? String(arg) : arg);
+    return typeof arg === 'object' ? translate(arg, bundle) : String(arg ?? slot);
   });
+}
+
+/** The message in English. */
+export function english(message: Message): string {
+  return translate(message, {});
 }

@@ -1,6 +1,12 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { completePython, pythonFaults, pythonSurface } from '../../../server/src/languages/python/index.ts';
+import {
+  completePython,
+  gradeCallAt,
+  pythonFaults,
+  pythonFieldAt,
+  pythonSurface,
+} from '../../../server/src/languages/python/index.ts';
 
 const pieces = [
   'def |class |return |if |else|elif |for | in |while |try|except |finally|with | as |lambda |yield |await |async ',
@@ -18,7 +24,15 @@ test('no text makes a reader throw, and all places are inside it', () => {
     fc.property(text, fc.nat(200), (source, offset) => {
       const { grade, imports } = pythonSurface(source);
       const found = completePython(source, offset);
-      const ranges = [...pythonFaults(source), ...imports, ...(grade ? [grade] : []), ...(found ? [found] : [])];
+      const field = pythonFieldAt(source, offset);
+      gradeCallAt(source, offset);
+      const ranges = [
+        ...(field ? [field] : []),
+        ...pythonFaults(source),
+        ...imports,
+        ...(grade ? [grade] : []),
+        ...(found ? [found] : []),
+      ];
       for (const { from, to } of ranges) {
         expect(from).toBeGreaterThanOrEqual(0);
         expect(to).toBeGreaterThanOrEqual(from);

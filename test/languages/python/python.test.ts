@@ -1,14 +1,15 @@
 import { expect, test } from 'vitest';
+import { english } from '../../../server/src/languages/message.ts';
 import { completePython, pythonFaults, pythonSurface } from '../../../server/src/languages/python/index.ts';
 import { type FaultCase, readTable, repair } from './cases.ts';
 
-for (const table of ['syntax.yaml', 'grade.yaml', 'imports.yaml']) {
+for (const table of ['syntax.yaml', 'grade.yaml', 'imports.yaml', 'hazards.yaml']) {
   test.each(readTable<FaultCase>(table))(`${table} $source`, ({ source, faults: expected, repaired }) => {
     const faults = pythonFaults(source);
     const seen = faults.map(({ code, from, to, message }, index) => {
       const words = expected[index]?.[2];
       const found = [code, source.slice(from, to)];
-      return words === undefined ? found : [...found, message.includes(words) ? words : message];
+      return words === undefined ? found : [...found, english(message).includes(words) ? words : english(message)];
     });
     expect(seen).toEqual(expected);
     if (repaired !== undefined) expect(repair(source, faults)).toBe(repaired);

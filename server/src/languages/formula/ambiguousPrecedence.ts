@@ -1,5 +1,8 @@
 import type { Range } from '../language.ts';
+import { say } from '../message.ts';
 import type { FormulaNode } from './formula.ts';
+
+export const ambiguityMessage = say`How this power is read is not documented. Add parentheses.`;
 
 /** Where a reading rests on an undocumented rule: a sign before a power, or a power of a power, without parentheses. */
 export function ambiguousPrecedence(node: FormulaNode): Range[] {

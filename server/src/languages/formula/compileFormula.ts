@@ -1,4 +1,5 @@
 import type { Range } from '../language.ts';
+import { english, type Message, say } from '../message.ts';
 import type { FormulaNode } from './formula.ts';
 import type { DomainFault } from './operation.ts';
 import { type Term, termOf } from './term.ts';
@@ -17,14 +18,14 @@ export type FormulaResult = { readonly value: number } | Failure;
 export type Scores = (name: string) => number | undefined;
 
 /** What each failure is called in a message. */
-export const failureText: Readonly<Record<Failure['fault'], string>> = {
-  division_by_zero: 'Division by zero.',
-  log_nonpositive: 'The logarithm of zero or less is no number.',
-  sqrt_negative: 'The square root of a negative number is no number.',
-  power_domain: 'A fractional power of a negative number is no number.',
-  overflow: 'The result is too large for a number.',
-  missing_value: 'A score is missing.',
-  incomplete: 'The formula has faults.',
+export const failureText: Readonly<Record<Failure['fault'], Message>> = {
+  division_by_zero: say`Division by zero.`,
+  log_nonpositive: say`The logarithm of zero or less is no number.`,
+  sqrt_negative: say`The square root of a negative number is no number.`,
+  power_domain: say`A fractional power of a negative number is no number.`,
+  overflow: say`The result is too large for a number.`,
+  missing_value: say`A score is missing.`,
+  incomplete: say`The formula has faults.`,
 };
 
 /**
@@ -85,5 +86,5 @@ function explainInput(name: string, scores: Scores, whole: Range): Step {
 }
 
 function failureAt(fault: Failure['fault'], { from, to }: Range): Failure {
-  return { fault, message: failureText[fault], from, to };
+  return { fault, message: english(failureText[fault]), from, to };
 }

@@ -1,3 +1,4 @@
+import { say } from '../message.ts';
 import { Cursor } from './cursor.ts';
 import type { CallNode, Formula, FormulaNode, NameNode, Operator } from './formula.ts';
 import { functions } from './functions.ts';
@@ -39,10 +40,10 @@ export function parseFormula(text: string): Formula {
   const cursor = new Cursor(text);
   const { names, faults: found } = cursor;
   if (cursor.next.kind === 'end') {
-    return { text, names, faults: [faults.syntaxFault({ from: 0, to: text.length }, 'The formula is empty.')] };
+    return { text, names, faults: [faults.syntaxFault({ from: 0, to: text.length }, say`The formula is empty.`)] };
   }
   if (cursor.size > longest) {
-    const message = `The formula is too long: more than ${longest} numbers, names and operators.`;
+    const message = say`The formula is too long: more than ${longest} numbers, names and operators.`;
     return { text, names, faults: [faults.syntaxFault({ from: 0, to: text.length }, message)] };
   }
   const tree = wholeText(cursor);
@@ -119,7 +120,7 @@ function operandAfter(cursor: Cursor, before: Token, token: Token): void {
 
 function reportMissingOperator(cursor: Cursor, before: Token, token: Token): void {
   if (before.kind === 'stray' || before.kind === 'foreign') return;
-  const message = `An operator is missing between \`${before.text}\` and \`${token.text}\`.`;
+  const message = say`An operator is missing between \`${before.text}\` and \`${token.text}\`.`;
   cursor.reportFirst('missing operator', faults.syntaxFault({ from: before.from, to: token.to }, message));
 }
 
@@ -161,7 +162,7 @@ function foreignOperand(cursor: Cursor, depth: number, before: Token | undefined
 function number(cursor: Cursor): FormulaNode {
   const { text, from, to } = cursor.take();
   const value = Number(text);
-  if (!Number.isFinite(value)) cursor.report(faults.syntaxFault({ from, to }, 'This number is too large.'));
+  if (!Number.isFinite(value)) cursor.report(faults.syntaxFault({ from, to }, say`This number is too large.`));
   return { kind: 'number', value, from, to };
 }
 
@@ -230,7 +231,7 @@ function checkCall(cursor: Cursor, node: CallNode): void {
 
 function tooDeep(cursor: Cursor): FormulaNode {
   const { from, to } = cursor.next;
-  const message = `The formula is nested too deeply: more than ${deepest} levels.`;
+  const message = say`The formula is nested too deeply: more than ${deepest} levels.`;
   cursor.reportFirst('depth', faults.syntaxFault({ from, to }, message));
   while (!endsExpression(cursor.next)) cursor.take();
   return { kind: 'missing', from, to };

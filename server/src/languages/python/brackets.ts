@@ -1,3 +1,4 @@
+import { say } from '../message.ts';
 import { type Bracket, closerOf, closeSilently, emitOperator, type Lexer, lexicalFault } from './lexer.ts';
 
 const deepest = 200;
@@ -6,7 +7,7 @@ const deepest = 200;
 export function openBracket(lexer: Lexer, text: Bracket['text'], field: boolean): void {
   const from = lexer.at;
   if (lexer.open.length >= deepest) {
-    lexicalFault(lexer, { from, to: from + 1 }, `Python nests brackets at most ${deepest} deep.`);
+    lexicalFault(lexer, { from, to: from + 1 }, say`Python nests brackets at most ${deepest} deep.`);
     lexer.at = lexer.source.length;
     return;
   }
@@ -19,7 +20,7 @@ export function closeBracket(lexer: Lexer, text: string): void {
   const range = { from: lexer.at, to: lexer.at + 1 };
   const inner = lexer.open.at(-1);
   if (inner === undefined) {
-    lexicalFault(lexer, range, `This \`${text}\` closes nothing.`);
+    lexicalFault(lexer, range, say`This \`${text}\` closes nothing.`);
     lexer.at++;
     return;
   }
@@ -31,7 +32,7 @@ export function closeBracket(lexer: Lexer, text: string): void {
   lexicalFault(
     lexer,
     range,
-    `This \`${text}\` does not close the \`${inner.text}\`, which needs a \`${closerOf(inner)}\`.`,
+    say`This \`${text}\` does not close the \`${inner.text}\`, which needs a \`${closerOf(inner)}\`.`,
   );
   closeThrough(lexer, text);
 }

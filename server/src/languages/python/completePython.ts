@@ -12,10 +12,11 @@ export interface PythonCompletion extends Range {
 const key = String.raw`(?:"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')`;
 const step = String.raw`\s*(?:\[\s*(?:${key}|-?\d+)\s*\]|\.\s*get\(\s*${key}\s*(?:,[^()\n]*)?\))`;
 const written = new RegExp(
-  String.raw`(?<![\w.])(sample|item)((?:${step})*)\s*(?:\[\s*|\.\s*get\(\s*)(["'])((?:(?!\3)[^\\\n])*)$`,
+  String.raw`(?<![\w.])([A-Za-z_]\w*)((?:${step})*)\s*(?:\[\s*|\.\s*get\(\s*)(["'])((?:(?!\3)[^\\\n])*)$`,
 );
-const steps = new RegExp(String.raw`\[\s*(${key}|-?\d+)|\.\s*get\(\s*(${key})`, 'g');
+const everyStep = new RegExp(String.raw`\[\s*(${key}|-?\d+)|\.\s*get\(\s*(${key})`, 'g');
 const reach = 1000;
+const longest = 100_000;
 
 /** Tells which key of the sample or the item is being written at `offset`. Never throws. */
 export function completePython(source: string, offset: number): PythonCompletion | undefined {
@@ -23,10 +24,30 @@ export function completePython(source: string, offset: number): PythonCompletion
   const before = source.slice(Math.max(0, at - reach), at);
   const found = written.exec(before);
   if (!found || commented(before, found.index)) return undefined;
-  const [, root = '', head = '', quote = '', prefix = ''] = found;
+  const [, name = '', head = '', quote = '', prefix = ''] = found;
+  const start = startOf(source, name);
+  if (!start) return undefined;
   const after = new RegExp(`^[^\\\\\\n\\]()${quote}]*(?=${quote})`).exec(source.slice(at, at + reach))?.[0].length ?? 0;
-  const path = [...head.matchAll(steps)].map((each) => keyOf(each[1] ?? each[2] ?? ''));
-  return { from: at - prefix.length, to: at + after, root: root === 'item' ? 'item' : 'sample', path, prefix };
+  const path = [...start.path, ...pathOf(head)];
+  return { from: at - prefix.length, to: at + after, root: start.root, path, prefix };
+}
+
+type Start = Pick<PythonCompletion, 'root' | 'path'>;
+
+/** What a name stands for: one of the two, or a part of one that a line of its own assigns to it. */
+function startOf(source: string, name: string): Start | undefined {
+  if (name === 'sample' || name === 'item') return { root: name, path: [] };
+  const assigned = new RegExp(
+    String.raw`^[ \t]*${name}[ \t]*=[ \t]*(sample|item)((?:${step})*)[ \t]*(?:or[ \t]*\{\}[ \t]*)?(?:#.*)?$`,
+    'm',
+  ).exec(source.slice(0, longest));
+  const [, root, head = ''] = assigned ?? [];
+  if (root === undefined) return undefined;
+  return { root: root === 'item' ? 'item' : 'sample', path: pathOf(head) };
+}
+
+function pathOf(steps: string): (string | number)[] {
+  return [...steps.matchAll(everyStep)].map((each) => keyOf(each[1] ?? each[2] ?? ''));
 }
 
 function keyOf(text: string): string | number {

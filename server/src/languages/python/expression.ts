@@ -1,3 +1,5 @@
+import { say } from '../message.ts';
+import { constants } from './constants.ts';
 import { readStrings } from './formatString.ts';
 import { isOperator, readOperator, startsValue } from './operators.ts';
 import { readParameters } from './parameters.ts';
@@ -29,7 +31,7 @@ export function readNamed(reader: Reader): Expression {
 /** A value without `:=` and star: a lambda, a choice or a chain of operators. */
 export function readTest(reader: Reader): Expression {
   if (reader.depth >= deepest) {
-    fail(reader, peek(reader), 'This is nested too deeply.');
+    fail(reader, peek(reader), say`This is nested too deeply.`);
     return ended(reader, peek(reader).from, 'other');
   }
   reader.depth++;
@@ -41,7 +43,7 @@ export function readTest(reader: Reader): Expression {
 function readLambda(reader: Reader): Expression {
   const { from } = advance(reader);
   readParameters(reader, ':', false, readTest);
-  expect(reader, ':', 'a `lambda`');
+  expect(reader, ':', say`a \`lambda\``);
   const { scope } = reader;
   reader.scope = {
     inside: scope.inside === 'async function' ? scope.inside : 'function',
@@ -59,7 +61,7 @@ function readChoice(reader: Reader): Expression {
   reader.at++;
   readValue(reader, true);
   if (!is(reader, 'else')) {
-    if (!reader.broken) fail(reader, peek(reader), 'A choice `a if condition else b` needs its `else`.');
+    if (!reader.broken) fail(reader, peek(reader), say`A choice \`a if condition else b\` needs its \`else\`.`);
     return ended(reader, value.from, 'other');
   }
   reader.at++;
@@ -97,7 +99,8 @@ function readOperand(reader: Reader, negates: boolean): Expression {
 function checkAwait(reader: Reader): void {
   const word = advance(reader);
   const generator = reader.depth > 1 && lineHas(reader, 'for');
-  if (!generator && reader.scope.inside !== 'async function') misplaced(reader, word, 'an `async def`');
+  if (!generator && reader.scope.inside !== 'async function')
+    misplaced(reader, word, say`\`${word.text}\` stands only in an \`async def\`.`);
 }
 
 function readPrimary(reader: Reader): Expression {
@@ -120,7 +123,7 @@ function readPrimary(reader: Reader): Expression {
 
 function missingName(reader: Reader, value: Expression): Expression {
   const dot = previous(reader);
-  if (!reader.broken) fail(reader, dot, 'A name is missing after this `.`.');
+  if (!reader.broken) fail(reader, dot, say`A name is missing after this \`.\`.`);
   return ended(reader, value.from, 'attribute');
 }
 
@@ -142,13 +145,6 @@ function readAtom(reader: Reader): Expression {
   reader.at++;
   return ended(reader, from, constant);
 }
-
-const constants: Readonly<Record<string, ExpressionKind>> = {
-  None: 'none',
-  True: 'true',
-  False: 'other',
-  '...': 'ellipsis',
-};
 
 function readFieldValues(reader: Reader): void {
   if (is(reader, 'yield')) readYield(reader);
@@ -230,7 +226,7 @@ function readComprehension(reader: Reader): boolean {
     take(reader, 'async');
     reader.at++;
     readTargets(reader);
-    expect(reader, 'in', 'a `for`');
+    expect(reader, 'in', say`a \`for\``);
     readValueOrLambda(reader);
     while (take(reader, 'if')) readCondition(reader);
   }
@@ -268,7 +264,8 @@ export function readBases(reader: Reader): void {
 export function readYield(reader: Reader): Expression {
   const word = advance(reader);
   reader.scope.generates = true;
-  if (!reader.scope.inside.endsWith('function')) misplaced(reader, word, 'a function');
+  if (!reader.scope.inside.endsWith('function'))
+    misplaced(reader, word, say`\`${word.text}\` stands only in a function.`);
   if (take(reader, 'from')) readTest(reader);
   else if (startsValue(reader)) readExpressions(reader);
   return ended(reader, word.from, 'other');
@@ -283,7 +280,8 @@ export function readExpressions(reader: Reader): Expression {
     parts.push(readMember(reader));
   }
   const named = parts.find(({ kind }) => kind === 'named');
-  if (named) fail(reader, named, 'A `:=` outside brackets stands only in a condition. A plain `=` assigns here.');
+  if (named)
+    fail(reader, named, say`A \`:=\` outside brackets stands only in a condition. A plain \`=\` assigns here.`);
   if (parts.length > 1 || previous(reader).text === ',') return ended(reader, first.from, 'tuple', parts);
   checkStar(reader, first);
   return first;
@@ -291,7 +289,8 @@ export function readExpressions(reader: Reader): Expression {
 
 function checkStar(reader: Reader, { kind, from }: Expression): void {
   const star = { from, to: from + 1 };
-  if (kind === 'starred') fail(reader, star, 'A `*` spreads values only among others, between commas or in brackets.');
+  if (kind === 'starred')
+    fail(reader, star, say`A \`*\` spreads values only among others, between commas or in brackets.`);
 }
 
 function ended(reader: Reader, from: number, kind: ExpressionKind, parts?: readonly Expression[]): Expression {

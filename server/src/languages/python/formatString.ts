@@ -1,3 +1,4 @@
+import { say } from '../message.ts';
 import { expect, fail, is, isSoft, named, peek, previous, type Reader, take } from './reader.ts';
 import type { Expression } from './tree.ts';
 
@@ -22,7 +23,7 @@ function readFormat(reader: Reader, readValues: ReadField): void {
   while (is(reader, '{')) readField(reader, readValues);
   if (peek(reader).kind === 'formatEnd') reader.at++;
   else if (!reader.broken)
-    fail(reader, peek(reader), `Unexpected ${named(peek(reader))} in a field of a format string.`);
+    fail(reader, peek(reader), say`Unexpected ${named(peek(reader))} in a field of a format string.`);
 }
 
 function readField(reader: Reader, readValues: ReadField): void {
@@ -31,10 +32,10 @@ function readField(reader: Reader, readValues: ReadField): void {
   take(reader, '=');
   if (take(reader, '!')) expectConversion(reader);
   if (take(reader, ':')) while (is(reader, '{')) readField(reader, readValues);
-  expect(reader, '}', 'a field of a format string');
+  expect(reader, '}', say`a field of a format string`);
 }
 
 function expectConversion(reader: Reader): void {
   if (isSoft(reader, 's') || isSoft(reader, 'r') || isSoft(reader, 'a')) reader.at++;
-  else fail(reader, peek(reader), 'A conversion in a format string is `!s`, `!r` or `!a`.');
+  else fail(reader, peek(reader), say`A conversion in a format string is \`!s\`, \`!r\` or \`!a\`.`);
 }

@@ -1,3 +1,5 @@
+import { type Message, say } from '../message.ts';
+
 /** The only image in which the service runs Python graders. */
 export const image = '2025-05-08';
 
@@ -43,11 +45,11 @@ export const broughtAlong: ReadonlyMap<string, string> = new Map(
 );
 
 /** What the image has in place of a module that it lacks. */
-export const substitutes: ReadonlyMap<string, string> = new Map(
+export const substitutes: ReadonlyMap<string, Message | string> = new Map<string, Message | string>(
   Object.entries({
     Levenshtein: 'rapidfuzz.distance.Levenshtein',
     bs4: 'html.parser',
-    evaluate: 'rouge_score or nltk.translate',
+    evaluate: say`rouge_score or nltk.translate`,
     fuzzywuzzy: 'rapidfuzz.fuzz',
     jellyfish: 'rapidfuzz.distance',
     jiwer: 'rapidfuzz.distance.Levenshtein',

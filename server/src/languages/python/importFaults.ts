@@ -1,4 +1,5 @@
 import type { LanguageFault, Range } from '../language.ts';
+import { say } from '../message.ts';
 import { broughtAlong, image, imagePackages, networkModules, substitutes } from './imagePackages.ts';
 import { nestedBlocks } from './nestedBlocks.ts';
 import { standardLibrary } from './standardLibrary.ts';
@@ -32,19 +33,24 @@ function unavailableModule({ module, from, to }: Imported): LanguageFault | unde
   const range = { from, to, name: module };
   if (name === '') return { code, severity: 'error', ...range, message: relative };
   const along = broughtAlong.get(name);
-  const absent = `\`${name}\` is not in the package list of image ${image}, and the sandbox has no network.`;
+  const absent = say`\`${name}\` is not in the package list of image ${image}, and the sandbox has no network.`;
   if (along)
     return {
       code,
       severity: 'warning',
       ...range,
-      message: `${absent} It may be there only because ${along} needs it.`,
+      message: say`${absent} It may be there only because ${along} needs it.`,
     };
   const substitute = substitutes.get(name);
-  return { code, severity: 'error', ...range, message: substitute ? `${absent} There is \`${substitute}\`.` : absent };
+  return {
+    code,
+    severity: 'error',
+    ...range,
+    message: substitute ? say`${absent} There is \`${substitute}\`.` : absent,
+  };
 }
 
-const relative = 'A grader is one module alone: there is nothing beside it to import.';
+const relative = say`A grader is one module alone: there is nothing beside it to import.`;
 
 function networkFaults({ module, from, to, members }: Imported): LanguageFault[] {
   if (isNetwork(module)) return [network({ from, to }, module)];
@@ -58,6 +64,6 @@ function isNetwork(module: string): boolean {
 }
 
 function network({ from, to }: Range, name: string): LanguageFault {
-  const message = `\`${name}\` is of no use here: the sandbox has no network.`;
+  const message = say`\`${name}\` is of no use here: the sandbox has no network.`;
   return { code: 'python-network', severity: 'warning', from, to, message, name };
 }

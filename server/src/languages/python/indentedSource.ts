@@ -1,4 +1,5 @@
 import type { Edit, LanguageFault } from '../language.ts';
+import { say } from '../message.ts';
 import { syntaxFault } from './syntaxFault.ts';
 import type { Tokens } from './tokenize.ts';
 
@@ -8,9 +9,9 @@ export function indentedSource(source: string, { tokens, first, outdented }: Tok
   const { from, indentation } = first;
   const line = { from, to: lineEnd(source, from) };
   const space = { from, to: from + indentation.length };
-  if (outdented) return [syntaxFault(space, 'This line is indented, but no block is open.')];
-  const message = 'The whole source is indented, so Python refuses it and every sample scores 0. Begin at the margin.';
-  const repair = { title: 'Begin at the margin', edits: dedents(source, tokens, indentation) };
+  if (outdented) return [syntaxFault(space, say`This line is indented, but no block is open.`)];
+  const message = say`The whole source is indented, so Python refuses it and every sample scores 0. Begin at the margin.`;
+  const repair = { title: say`Begin at the margin`, edits: dedents(source, tokens, indentation) };
   return [{ code: 'python-indented-source', severity: 'error', ...line, message, repair }];
 }
 

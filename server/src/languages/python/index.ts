@@ -1,3 +1,11 @@
 export { completePython, type PythonCompletion } from './completePython.ts';
+export { gradeCallAt } from './gradeCallAt.ts';
+export { highlightPython } from './highlightPython.ts';
+export { outsideModule } from './outsideModule.ts';
+export { pythonAround } from './pythonAround.ts';
 export { pythonFaults } from './pythonFaults.ts';
+export { type PythonField, pythonFieldAt } from './pythonFieldAt.ts';
+export { pythonFolds } from './pythonFolds.ts';
+export { type PythonRead, pythonReads } from './pythonReads.ts';
+export { pythonStrings } from './pythonStrings.ts';
 export { type PythonSurface, pythonSurface } from './pythonSurface.ts';

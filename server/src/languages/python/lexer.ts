@@ -1,4 +1,5 @@
 import type { LanguageFault, Range } from '../language.ts';
+import type { Message } from '../message.ts';
 import { mostFaults, syntaxFault } from './syntaxFault.ts';
 import type { Token, TokenKind } from './token.ts';
 
@@ -48,7 +49,7 @@ export function emitOperator(lexer: Lexer, length: number): void {
   emit(lexer, 'operator', from, lexer.source.slice(from, lexer.at));
 }
 
-export function lexicalFault(lexer: Lexer, range: Range, message: string): void {
+export function lexicalFault(lexer: Lexer, range: Range, message: Message): void {
   if (lexer.faults.length < mostFaults) lexer.faults.push(syntaxFault(range, message));
 }
 

@@ -1,4 +1,5 @@
 import { type LanguageFault, type Range, replace } from '../language.ts';
+import { say } from '../message.ts';
 import { nearest } from '../nearest.ts';
 import { statementsOf } from './nestedBlocks.ts';
 import type { PythonModule } from './parsePython.ts';
@@ -20,9 +21,9 @@ export function missingGrade(module: PythonModule): LanguageFault {
       code,
       severity,
       ...place(method),
-      message: 'This `grade` is in a class, but it must be a function of the module.',
+      message: say`This \`grade\` is in a class, but it must be a function of the module.`,
     };
-  const message = 'A grader must define `grade(sample, item)`, which is called for each sample and returns a number.';
+  const message = say`A grader must define \`grade(sample, item)\`, which is called for each sample and returns a number.`;
   return { code, severity, ...firstLine(module.source), message };
 }
 
@@ -36,9 +37,9 @@ function meantAsGrade(functions: readonly FunctionStatement[]): Name | undefined
 }
 
 function misnamed({ tokens }: PythonModule, name: Name): LanguageFault {
-  const message = `The function to call must be named \`grade\`, not \`${name.name}\`. Did you mean this one?`;
+  const message = say`The function to call must be named \`grade\`, not \`${name.name}\`. Did you mean this one?`;
   const once = tokens.filter(({ kind, text }) => kind === 'name' && text === name.name).length === 1;
-  const repair = once ? { repair: replace('Name it `grade`', name, 'grade') } : {};
+  const repair = once ? { repair: replace(say`Name it \`grade\``, name, 'grade') } : {};
   return { code, severity, ...place(name), message, name: name.name, ...repair };
 }
 

@@ -1,4 +1,5 @@
 import type { LanguageFault } from '../language.ts';
+import { type Message, say } from '../message.ts';
 import type { FunctionStatement, Parameter } from './tree.ts';
 
 /** The faults in the parameters of `grade`, which is called with two positional arguments, sample and item. */
@@ -10,15 +11,20 @@ export function parameterFaults(grade: FunctionStatement, source: string): Langu
   return first?.name === 'item' && second?.name === 'sample' ? [swapped(first, second)] : [];
 }
 
-function wrongParameters({ parameters }: FunctionStatement, positional: readonly Parameter[]): string | undefined {
-  const called = '`grade` is called with two positional arguments, `(sample, item)`';
+function wrongParameters({ parameters }: FunctionStatement, positional: readonly Parameter[]): Message | undefined {
   const needed = parameters.find(({ kind, optional }) => kind === 'keyword' && !optional);
-  if (needed) return `${called}, so nothing gives \`${needed.name}\`, which it takes by name only.`;
+  if (needed)
+    return say`\`grade\` is called with two positional arguments, \`(sample, item)\`, so nothing gives \`${needed.name}\`, which it takes by name only.`;
   const least = positional.filter(({ optional }) => !optional).length;
   const most = parameters.some(({ kind }) => kind === 'rest') ? Number.POSITIVE_INFINITY : positional.length;
   if (least <= 2 && most >= 2) return undefined;
-  if (most === Number.POSITIVE_INFINITY) return `${called}, but this one takes at least ${least}.`;
-  return `${called}, but this one takes ${most === 0 ? 'none' : least === most ? most : `${least} to ${most}`}.`;
+  if (most === Number.POSITIVE_INFINITY)
+    return say`\`grade\` is called with two positional arguments, \`(sample, item)\`, but this one takes at least ${least}.`;
+  if (most === 0)
+    return say`\`grade\` is called with two positional arguments, \`(sample, item)\`, but this one takes none.`;
+  return least === most
+    ? say`\`grade\` is called with two positional arguments, \`(sample, item)\`, but this one takes ${most}.`
+    : say`\`grade\` is called with two positional arguments, \`(sample, item)\`, but this one takes ${least} to ${most}.`;
 }
 
 function head({ parameters, name }: FunctionStatement, source: string): { from: number; to: number } {
@@ -28,10 +34,9 @@ function head({ parameters, name }: FunctionStatement, source: string): { from: 
 }
 
 function swapped(first: Parameter, second: Parameter): LanguageFault {
-  const message =
-    '`grade` is called as `grade(sample, item)`: here the two names are swapped, so each holds the other.';
+  const message = say`\`grade\` is called as \`grade(sample, item)\`: here the two names are swapped, so each holds the other.`;
   const repair = {
-    title: 'Swap the parameters',
+    title: say`Swap the parameters`,
     edits: [
       { from: first.from, to: first.to, text: second.name },
       { from: second.from, to: second.to, text: first.name },

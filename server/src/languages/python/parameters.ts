@@ -1,3 +1,4 @@
+import { say } from '../message.ts';
 import { advance, expectName, fail, is, peek, previous, type Reader, take } from './reader.ts';
 import type { Expression, Parameter } from './tree.ts';
 
@@ -9,7 +10,7 @@ export function readParameters(reader: Reader, close: string, annotated: boolean
   let keywordOnly = false;
   while (!is(reader, close) && !reader.broken) {
     if (take(reader, '/')) {
-      if (parameters.length === 0) fail(reader, previous(reader), 'A parameter is missing before this `/`.');
+      if (parameters.length === 0) fail(reader, previous(reader), say`A parameter is missing before this \`/\`.`);
     } else if (is(reader, '*') && (is(reader, ',', 1) || is(reader, close, 1))) {
       bareStar(reader);
       keywordOnly = true;
@@ -28,7 +29,7 @@ export function readParameters(reader: Reader, close: string, annotated: boolean
 function bareStar(reader: Reader): void {
   const star = advance(reader);
   if (is(reader, ',') && peek(reader, 1).kind === 'name') return;
-  fail(reader, star, 'A parameter that is given by name is missing after this `*`.');
+  fail(reader, star, say`A parameter that is given by name is missing after this \`*\`.`);
 }
 
 function readParameter(
@@ -38,7 +39,7 @@ function readParameter(
   readTest: ReadTest,
 ): Parameter | undefined {
   const sign = is(reader, '*') || is(reader, '**') ? advance(reader).text : '';
-  const name = expectName(reader, 'the name of a parameter');
+  const name = expectName(reader, say`the name of a parameter`);
   if (name === undefined) return undefined;
   if (annotated && take(reader, ':')) {
     take(reader, '*');
@@ -53,12 +54,12 @@ function readParameter(
 function checkOrder(reader: Reader, before: readonly Parameter[], parameter: Parameter): void {
   const late = parameter.kind === 'positional' && !parameter.optional;
   if (late && before.some(({ optional }) => optional)) {
-    fail(reader, parameter, `\`${parameter.name}\` has no default, but a parameter before it has one.`);
+    fail(reader, parameter, say`\`${parameter.name}\` has no default, but a parameter before it has one.`);
   } else if (before.some(({ name }) => name === parameter.name)) {
-    fail(reader, parameter, `There is already a parameter \`${parameter.name}\`.`);
+    fail(reader, parameter, say`There is already a parameter \`${parameter.name}\`.`);
   } else if (before.some(({ kind }) => kind === 'keywords')) {
-    fail(reader, parameter, 'No parameter can follow `**`.');
+    fail(reader, parameter, say`No parameter can follow \`**\`.`);
   } else if (peek(reader).kind === 'newline' && !reader.broken) {
-    fail(reader, previous(reader), 'The parameters are never closed.');
+    fail(reader, previous(reader), say`The parameters are never closed.`);
   }
 }

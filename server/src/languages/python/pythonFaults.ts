@@ -1,5 +1,6 @@
 import type { LanguageFault } from '../language.ts';
 import { gradeOf } from './gradeOf.ts';
+import { hazards } from './hazards/index.ts';
 import { importFaults } from './importFaults.ts';
 import { lineStart } from './lineStart.ts';
 import { missingGrade } from './missingGrade.ts';
@@ -11,7 +12,7 @@ import { sourceTooLarge } from './sourceTooLarge.ts';
 /** What is wrong with a source as a Python grader, in the order of places. Never throws. */
 export function pythonFaults(source: string): LanguageFault[] {
   const module = parsePython(source);
-  const known = [...gradeFaults(module), ...importFaults(module.body)];
+  const known = [...gradeFaults(module), ...importFaults(module.body), ...hazards(module)];
   const faults = [...sourceTooLarge(source), ...module.faults, ...apart(module, known)];
   return faults.sort((a, b) => a.from - b.from);
 }

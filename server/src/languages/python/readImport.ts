@@ -1,3 +1,4 @@
+import { say } from '../message.ts';
 import { advance, expect, expectName, fail, is, peek, previous, type Reader, take } from './reader.ts';
 import type { Imported, Name } from './tree.ts';
 
@@ -30,7 +31,7 @@ function readMembers(reader: Reader): Imported[] {
   const name = dots !== '' && is(reader, 'import') ? undefined : readDotted(reader);
   if (dots === '' && name === undefined) return [];
   const to = previous(reader).to;
-  expect(reader, 'import', 'a `from` statement');
+  expect(reader, 'import', say`a \`from\` statement`);
   const members: Name[] = [];
   const binds: string[] = [];
   if (!take(reader, '*')) readNames(reader, members, binds);
@@ -41,25 +42,25 @@ function readNames(reader: Reader, members: Name[], binds: string[]): void {
   const open = take(reader, '(');
   do {
     if (open && is(reader, ')')) break;
-    const name = expectName(reader, 'the name to import');
+    const name = expectName(reader, say`the name to import`);
     if (name === undefined) return;
     members.push({ name: name.text, from: name.from, to: name.to });
     binds.push(readAlias(reader) ?? name.text);
   } while (take(reader, ','));
-  if (members.length === 0) fail(reader, previous(reader), 'The name to import is missing.');
-  if (open) expect(reader, ')', 'an import');
+  if (members.length === 0) fail(reader, previous(reader), say`The name to import is missing.`);
+  if (open) expect(reader, ')', say`an import`);
 }
 
 function readAlias(reader: Reader): string | undefined {
-  return take(reader, 'as') ? expectName(reader, 'the new name')?.text : undefined;
+  return take(reader, 'as') ? expectName(reader, say`the new name`)?.text : undefined;
 }
 
 function readDotted(reader: Reader): Name | undefined {
-  const first = expectName(reader, 'the name of a module');
+  const first = expectName(reader, say`the name of a module`);
   if (first === undefined) return undefined;
   let name = first.text;
   while (take(reader, '.')) {
-    const next = expectName(reader, 'the name of a module');
+    const next = expectName(reader, say`the name of a module`);
     if (next === undefined) return undefined;
     name += `.${next.text}`;
   }

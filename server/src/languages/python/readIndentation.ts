@@ -1,3 +1,4 @@
+import { say } from '../message.ts';
 import { emit, type Level, type Lexer, lexicalFault, matchAt } from './lexer.ts';
 
 const blank = /[ \t\f]*(?:#[^\r\n]*)?(?:\r\n?|\n|$)/y;
@@ -23,7 +24,7 @@ function indentTo(lexer: Lexer, from: number, space: string): void {
   const level = { column: columnOf(space, tabWidth), narrow: columnOf(space, 1), silent: false };
   const now = lexer.levels.at(-1)?.column;
   if (mixed(lexer.levels, level)) {
-    lexicalFault(lexer, { from, to: lexer.at }, 'Tabs and spaces are mixed in the indentation of this block.');
+    lexicalFault(lexer, { from, to: lexer.at }, say`Tabs and spaces are mixed in the indentation of this block.`);
   }
   if (now === undefined) lexer.levels.push({ ...level, silent: true });
   else if (level.column > now) indent(lexer, from, level);
@@ -40,7 +41,7 @@ function mixed(levels: readonly Level[], { column, narrow }: Level): boolean {
 function indent(lexer: Lexer, from: number, level: Level): void {
   const silent = lexer.levels.length >= deepest;
   if (lexer.levels.length === deepest) {
-    lexicalFault(lexer, { from, to: lexer.at }, `Python nests blocks less than ${deepest} deep.`);
+    lexicalFault(lexer, { from, to: lexer.at }, say`Python nests blocks less than ${deepest} deep.`);
   }
   lexer.levels.push({ ...level, silent });
   if (!silent) emit(lexer, 'indent', from);
@@ -56,7 +57,7 @@ function dedent(lexer: Lexer, from: number, level: Level): void {
     lexer.outdented = true;
     lexer.levels = [{ ...level, silent: true }];
   } else if (now < column) {
-    const message = 'This line is indented less than the block above it, and fits no block around it.';
+    const message = say`This line is indented less than the block above it, and fits no block around it.`;
     lexicalFault(lexer, { from, to: lexer.at }, message);
     lexer.levels.push({ ...level, silent: true });
   }

@@ -1,3 +1,4 @@
+import { say } from '../message.ts';
 import { openBracket } from './brackets.ts';
 import { emit, emitOperator, type Lexer, lexicalFault, matchAt } from './lexer.ts';
 
@@ -41,8 +42,8 @@ function unclosed(lexer: Lexer, from: number, { start, quote }: StringStart): vo
   const to = quote.length === 3 ? from + start.length : lexer.at;
   const field = lexer.open.findLast((bracket) => bracket.field);
   if (field && quote.length === 1)
-    lexicalFault(lexer, field, 'This `{` of the format string is never closed with `}`.');
-  else lexicalFault(lexer, { from, to }, `This string is never closed with \`${quote}\`.`);
+    lexicalFault(lexer, field, say`This \`{\` of the format string is never closed with \`}\`.`);
+  else lexicalFault(lexer, { from, to }, say`This string is never closed with \`${quote}\`.`);
 }
 
 function readFormat(lexer: Lexer, string: StringStart, readToken: ReadToken): void {
@@ -90,7 +91,7 @@ function escapeLength(source: string, at: number, raw: boolean): number {
 function closingBrace(lexer: Lexer): void {
   const range = { from: lexer.at, to: lexer.at + 1 };
   if (lexer.source[lexer.at + 1] === '}') lexer.at++;
-  else lexicalFault(lexer, range, 'A `}` alone closes nothing in a format string; the letter is written `}}`.');
+  else lexicalFault(lexer, range, say`A \`}\` alone closes nothing in a format string; the letter is written \`}}\`.`);
 }
 
 function readField(lexer: Lexer, string: StringStart, readToken: ReadToken, from: number): void {
@@ -114,7 +115,7 @@ function unclosedHere({ source, at }: Lexer, { quote }: StringStart): boolean {
 
 function closeField(lexer: Lexer): void {
   const field = lexer.open.pop();
-  if (field) lexicalFault(lexer, field, 'This `{` of the format string is never closed with `}`.');
+  if (field) lexicalFault(lexer, field, say`This \`{\` of the format string is never closed with \`}\`.`);
   emit(lexer, 'operator', lexer.at, '}');
 }
 

@@ -1,4 +1,5 @@
 import type { LanguageFault, Range, Repair } from '../language.ts';
+import { type Message, say } from '../message.ts';
 import { mostFaults, syntaxFault } from './syntaxFault.ts';
 import type { Token } from './token.ts';
 
@@ -71,7 +72,7 @@ export function take(reader: Reader, text: string): boolean {
 }
 
 /** Reports the first fault of a line, unless its tokens have one, and goes to the line's end. */
-export function fail(reader: Reader, range: Range, message: string, repair?: Repair): void {
+export function fail(reader: Reader, range: Range, message: Message, repair?: Repair): void {
   const place = range.from < range.to ? range : previous(reader);
   while (peek(reader).kind !== 'newline' && peek(reader).kind !== 'end') reader.at++;
   if (reader.broken) return;
@@ -83,31 +84,31 @@ export function fail(reader: Reader, range: Range, message: string, repair?: Rep
 }
 
 /** How a message names a token. */
-export function named(token: Token): string {
-  if (token.kind === 'newline' || token.kind === 'end') return 'the end of the line';
-  if (token.kind === 'string' || token.kind === 'formatStart') return 'a string';
+export function named(token: Token): Message | string {
+  if (token.kind === 'newline' || token.kind === 'end') return say`the end of the line`;
+  if (token.kind === 'string' || token.kind === 'formatStart') return say`a string`;
   return `\`${token.text}\``;
 }
 
 /** Reads `text`, or reports that it is missing after `what`. */
-export function expect(reader: Reader, text: string, what: string): void {
+export function expect(reader: Reader, text: string, what: Message | string): void {
   if (take(reader, text) || reader.broken) return;
   const found = peek(reader);
-  if (found.kind === 'newline') fail(reader, previous(reader), `A \`${text}\` is missing at the end of ${what}.`);
-  else fail(reader, found, `A \`${text}\` is expected in ${what} before ${named(found)}.`);
+  if (found.kind === 'newline') fail(reader, previous(reader), say`A \`${text}\` is missing at the end of ${what}.`);
+  else fail(reader, found, say`A \`${text}\` is expected in ${what} before ${named(found)}.`);
 }
 
 /** Reads a name, or reports that `what` is missing. */
-export function expectName(reader: Reader, what: string): Token | undefined {
+export function expectName(reader: Reader, what: Message): Token | undefined {
   const token = peek(reader);
   if (token.kind === 'name') return advance(reader);
   const word = previous(reader);
   if (is(reader, '=') && word.kind === 'keyword')
-    fail(reader, word, `\`${word.text}\` is a word of Python, not a name.`);
+    fail(reader, word, say`\`${word.text}\` is a word of Python, not a name.`);
   else if (token.kind === 'keyword')
-    fail(reader, token, `\`${token.text}\` is a word of Python and cannot be ${what}.`);
+    fail(reader, token, say`\`${token.text}\` is a word of Python and cannot be ${what}.`);
   else if (token.kind === 'newline')
-    fail(reader, previous(reader), `After ${named(previous(reader))} ${what} is missing.`);
-  else fail(reader, token, `Here ${what} is expected, not ${named(token)}.`);
+    fail(reader, previous(reader), say`After ${named(previous(reader))} ${what} is missing.`);
+  else fail(reader, token, say`Here ${what} is expected, not ${named(token)}.`);
   return undefined;
 }

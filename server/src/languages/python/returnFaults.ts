@@ -1,19 +1,20 @@
 import type { LanguageFault } from '../language.ts';
+import { type Message, say } from '../message.ts';
 import { fallsThrough } from './fallsThrough.ts';
 import { statementsOf } from './nestedBlocks.ts';
 import type { Expression, ExpressionKind, FunctionStatement } from './tree.ts';
 
-const articles: Partial<Record<ExpressionKind, string>> = {
-  text: 'a string',
-  bytes: 'bytes',
-  none: 'None',
-  dict: 'a dict',
-  list: 'a list',
-  tuple: 'a tuple',
-  set: 'a set',
-  generator: 'a generator',
-  ellipsis: 'an ellipsis',
-  lambda: 'a function',
+const articles: Partial<Record<ExpressionKind, Message>> = {
+  text: say`a string`,
+  bytes: say`bytes`,
+  none: say`None`,
+  dict: say`a dict`,
+  list: say`a list`,
+  tuple: say`a tuple`,
+  set: say`a set`,
+  generator: say`a generator`,
+  ellipsis: say`an ellipsis`,
+  lambda: say`a function`,
 };
 
 /** The faults in what `grade` returns, which must be a number. */
@@ -26,20 +27,20 @@ export function returnFaults(grade: FunctionStatement): LanguageFault[] {
     if (statement.kind !== 'return') continue;
     returns++;
     const { value, from, to } = statement;
-    if (value === undefined) faults.push(returnsText({ from, to }, 'None'));
+    if (value === undefined) faults.push(returnsText({ from, to }, say`None`));
     else for (const [part, what] of certain(value)) faults.push(returnsText(part, what));
   }
   const missing = missingReturn(grade, returns);
   return missing ? [...faults, missing] : faults;
 }
 
-function returnsText({ from, to }: { from: number; to: number }, what: string): LanguageFault {
-  const message = `\`grade\` must return a number, and this is ${what}: the service scores such a sample 0.`;
+function returnsText({ from, to }: { from: number; to: number }, what: Message): LanguageFault {
+  const message = say`\`grade\` must return a number, and this is ${what}: the service scores such a sample 0.`;
   return { code: 'python-returns-text', severity: 'error', from, to, message };
 }
 
 /** The values among those of an expression that are certainly no number. */
-function certain(value: Expression): [Expression, string][] {
+function certain(value: Expression): [Expression, Message][] {
   if (value.kind === 'conditional') return (value.parts ?? []).flatMap(certain);
   const what = articles[value.kind];
   return what ? [[value, what]] : [];
@@ -47,8 +48,8 @@ function certain(value: Expression): [Expression, string][] {
 
 function neverNumber({ asynchronous, generates, name }: FunctionStatement): LanguageFault | undefined {
   if (!asynchronous && !generates) return undefined;
-  const what = generates ? 'a generator, because it has a `yield`' : 'a coroutine, because it is `async`';
-  const message = `\`grade\` must return a number, but a call of this one gives ${what}.`;
+  const what = generates ? say`a generator, because it has a \`yield\`` : say`a coroutine, because it is \`async\``;
+  const message = say`\`grade\` must return a number, but a call of this one gives ${what}.`;
   return { code: 'python-returns-text', severity: 'error', from: name.from, to: name.to, message };
 }
 
@@ -56,8 +57,8 @@ function missingReturn({ name: { from, to }, body }: FunctionStatement, returns:
   if (!fallsThrough(body)) return undefined;
   const code = 'python-missing-return';
   if (returns === 0) {
-    return { code, severity: 'error', from, to, message: '`grade` never returns a number: it has no `return`.' };
+    return { code, severity: 'error', from, to, message: say`\`grade\` never returns a number: it has no \`return\`.` };
   }
-  const message = '`grade` can come to its end without a `return`; it then gives None, which is no number.';
+  const message = say`\`grade\` can come to its end without a \`return\`; it then gives None, which is no number.`;
   return { code, severity: 'warning', from, to, message };
 }

@@ -1,3 +1,4 @@
+import { type Message, say } from '../message.ts';
 import { readExpressions, readNamed, readTest, readYield } from './expression.ts';
 import { startsValue } from './operators.ts';
 import { advance, expect, expectName, fail, is, isSoft, peek, previous, type Reader, take } from './reader.ts';
@@ -40,13 +41,14 @@ const readers: Readonly<Record<string, Read>> = {
 
 function inLoop(reader: Reader, kind: 'break' | 'other'): PlainStatement {
   const word = previous(reader);
-  if (!reader.scope.loop) misplaced(reader, word, 'a loop');
+  if (!reader.scope.loop) misplaced(reader, word, say`\`${word.text}\` stands only in a loop.`);
   return { kind };
 }
 
 function readReturn(reader: Reader): PlainStatement {
   const word = previous(reader);
-  if (!reader.scope.inside.endsWith('function')) misplaced(reader, word, 'a function');
+  if (!reader.scope.inside.endsWith('function'))
+    misplaced(reader, word, say`\`${word.text}\` stands only in a function.`);
   return startsValue(reader) ? { kind: 'return', value: readExpressions(reader) } : { kind: 'return' };
 }
 
@@ -59,13 +61,13 @@ function readRaise(reader: Reader): PlainStatement {
 }
 
 function readScope(reader: Reader): PlainStatement {
-  do expectName(reader, 'a name');
+  do expectName(reader, say`a name`);
   while (take(reader, ','));
   return other;
 }
 
 function readDelete(reader: Reader): PlainStatement {
-  checkTarget(reader, readExpressions(reader), 'deleted');
+  checkTarget(reader, readExpressions(reader), say`This cannot be deleted.`);
   return other;
 }
 
@@ -79,7 +81,7 @@ function readTypeAlias(reader: Reader): Statement {
   const { from } = advance(reader);
   const name = advance(reader).text;
   if (is(reader, '[')) readTypeParameters(reader);
-  expect(reader, '=', 'a `type` statement');
+  expect(reader, '=', say`a \`type\` statement`);
   readTest(reader);
   return { kind: 'assign', names: [name], from, to: previous(reader).to };
 }
@@ -101,7 +103,7 @@ function readExpressionStatement(reader: Reader): Statement {
     return { kind: 'assign', names: namesOf(reader, targets), from, to: previous(reader).to };
   }
   while (is(reader, '=') && !reader.broken) {
-    checkTarget(reader, targets.at(-1) ?? first, 'assigned to');
+    checkTarget(reader, targets.at(-1) ?? first, say`This cannot be assigned to.`);
     if (!take(reader, '=')) break;
     targets.push(readRight(reader));
   }
@@ -115,25 +117,25 @@ function readRight(reader: Reader): Expression {
 
 const assignable = new Set(['name', 'attribute', 'subscript']);
 
-function checkTarget(reader: Reader, target: Expression, done: string): void {
+function checkTarget(reader: Reader, target: Expression, refusal: Message): void {
   if (reader.broken || assignable.has(target.kind)) return;
   const inner = target.parts;
   if (inner && (target.kind === 'tuple' || target.kind === 'list' || target.kind === 'starred')) {
-    for (const part of inner) checkTarget(reader, part, done);
+    for (const part of inner) checkTarget(reader, part, refusal);
   } else if (is(reader, '=')) {
-    fail(reader, target, 'Nothing can be assigned to this. Values are compared with `==`.');
-  } else fail(reader, target, `This cannot be ${done}.`);
+    fail(reader, target, say`Nothing can be assigned to this. Values are compared with \`==\`.`);
+  } else fail(reader, target, refusal);
 }
 
 function checkUpdated(reader: Reader, target: Expression): void {
   if (assignable.has(target.kind) || reader.broken) return;
-  fail(reader, target, `Only one name, attribute or index can be changed by \`${peek(reader).text}\`.`);
+  fail(reader, target, say`Only one name, attribute or index can be changed by \`${peek(reader).text}\`.`);
 }
 
 function checkAnnotated(reader: Reader, target: Expression): void {
   if (assignable.has(target.kind) || reader.broken) return;
   const elseIf = target.kind === 'other';
-  const message = elseIf ? 'Unexpected `:`.' : 'Only a name can have a type after `:`.';
+  const message = elseIf ? say`Unexpected \`:\`.` : say`Only a name can have a type after \`:\`.`;
   fail(reader, previous(reader), message);
 }
 

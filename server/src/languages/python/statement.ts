@@ -1,6 +1,8 @@
 import type { Range } from '../language.ts';
+import { type Message, say } from '../message.ts';
 import { expectColon, reportBehind } from './blockFaults.ts';
 import { readBases, readExpressions, readMember, readNamed, readTargets, readTest } from './expression.ts';
+import { readHandlerTest } from './handlerTest.ts';
 import { isMatch } from './isMatch.ts';
 import { readParameters } from './parameters.ts';
 import {
@@ -33,11 +35,11 @@ const compounds: Readonly<Record<string, ReadCompound>> = {
   async: readAsync,
 };
 
-const strays: Readonly<Record<string, string>> = {
-  elif: '`if`',
-  else: '`if`, loop or `try`',
-  except: '`try`',
-  finally: '`try`',
+const strays: Readonly<Record<string, Message>> = {
+  elif: say`\`if\``,
+  else: say`\`if\`, loop or \`try\``,
+  except: say`\`try\``,
+  finally: say`\`try\``,
 };
 
 /** The statements up to the end of the block, which is not read. */
@@ -53,7 +55,7 @@ export function readStatements(reader: Reader): Statement[] {
 /** An indented block that nothing opens; under a broken line that line meant to. */
 function unexpectedBlock(reader: Reader): Statement[] {
   const block = advance(reader);
-  const message = 'This line is indented more than the block it stands in.';
+  const message = say`This line is indented more than the block it stands in.`;
   if (reader.brokenTo !== reader.at - 1) reportBehind(reader, peek(reader), block, message);
   const statements = readStatements(reader);
   if (peek(reader).kind === 'dedent') reader.at++;
@@ -83,15 +85,15 @@ function readDecorators(reader: Reader): void {
   const broken = reader.brokenTo === reader.at;
   if (follows || broken) return;
   const last = reader.tokens[reader.at - 2] ?? previous(reader);
-  reportBehind(reader, last, last, 'After a decorator a `def` or `class` is expected.');
+  reportBehind(reader, last, last, say`After a decorator a \`def\` or \`class\` is expected.`);
 }
 
 /** A word that continues a statement which does not stand before it; its block is read all the same. */
-function readStray(reader: Reader, opener: string): Block {
+function readStray(reader: Reader, opener: Message): Block {
   const word = advance(reader);
   const { at } = reader;
   const elseIf = word.text === 'else' && is(reader, 'if');
-  fail(reader, word, `This \`${word.text}\` has no ${opener} before it on the same indentation.`);
+  fail(reader, word, say`This \`${word.text}\` has no ${opener} before it on the same indentation.`);
   if (elseIf) reader.at = at;
   return readBlock(reader, `\`${word.text}\``, word);
 }
@@ -116,7 +118,7 @@ function readBlock(reader: Reader, what: string, owner: Range): Block {
   if (peek(reader).kind === 'newline') reader.at++;
   reader.broken = false;
   if (peek(reader).kind === 'indent') return readIndented(reader);
-  if (!broken) reportBehind(reader, owner, owner, `Under this ${what} an indented block is missing.`);
+  if (!broken) reportBehind(reader, owner, owner, say`Under this ${what} an indented block is missing.`);
   return [];
 }
 
@@ -152,8 +154,8 @@ function readClause(reader: Reader, word: string): Block | undefined {
   if (!startsClause(reader, word)) return undefined;
   if (word === 'else' && is(reader, 'if')) {
     const range = { from: head.from, to: peek(reader).to };
-    fail(reader, range, 'Python writes `elif` for `else if`.', {
-      title: 'Write `elif`',
+    fail(reader, range, say`Python writes \`elif\` for \`else if\`.`, {
+      title: say`Write \`elif\``,
       edits: [{ ...range, text: 'elif' }],
     });
   }
@@ -177,7 +179,7 @@ function readWhile(reader: Reader, from: number): Statement {
 
 function readFor(reader: Reader, from: number): Statement {
   readTargets(reader);
-  expect(reader, 'in', 'a `for`');
+  expect(reader, 'in', say`a \`for\``);
   if (!reader.broken) readExpressions(reader);
   return readLoop(reader, from, '`for`', false);
 }
@@ -186,29 +188,22 @@ function readTry(reader: Reader, from: number): TryStatement {
   const head = previous(reader);
   const body = readBlock(reader, '`try`', head);
   const handlers: Block[] = [];
+  const broad: boolean[] = [];
   let guardsImports = false;
   for (;;) {
     const word = peek(reader);
     if (!startsClause(reader, 'except')) break;
-    guardsImports = readHandlerTest(reader) || guardsImports;
+    const taken = readHandlerTest(reader);
+    guardsImports ||= taken.importErrors;
+    broad.push(taken.anyError);
     handlers.push(readBlock(reader, '`except`', word));
   }
   const otherwise = handlers.length > 0 ? readClause(reader, 'else') : undefined;
   const last = readClause(reader, 'finally');
   if (handlers.length === 0 && !last)
-    reportBehind(reader, head, head, 'This `try` has neither `except` nor `finally`.');
+    reportBehind(reader, head, head, say`This \`try\` has neither \`except\` nor \`finally\`.`);
   const more = { ...(otherwise ? { otherwise } : {}), ...(last ? { last } : {}) };
-  return { kind: 'try', body, handlers, guardsImports, ...more, from, to: previous(reader).to };
-}
-
-/** Tells whether the handler takes a failed import. */
-function readHandlerTest(reader: Reader): boolean {
-  take(reader, '*');
-  if (is(reader, ':')) return true;
-  const test = readExpressions(reader);
-  if (take(reader, 'as')) expectName(reader, 'the name of the exception');
-  const text = reader.source.slice(test.from, test.to);
-  return /\b(?:ImportError|ModuleNotFoundError|Exception|BaseException)\b/.test(text);
+  return { kind: 'try', body, handlers, broad, guardsImports, ...more, from, to: previous(reader).to };
 }
 
 function readWith(reader: Reader, from: number): Statement {
@@ -237,7 +232,7 @@ function readMatch(reader: Reader): Statement {
   if (peek(reader).kind === 'indent') reader.at++;
   while (isSoft(reader, 'case')) cases.push(readCase(reader));
   const rest = readStatements(reader);
-  if (rest.length > 0) reportBehind(reader, rest[0]!, rest[0]!, 'Under `match` only `case` blocks stand.');
+  if (rest.length > 0) reportBehind(reader, rest[0]!, rest[0]!, say`Under \`match\` only \`case\` blocks stand.`);
   if (peek(reader).kind === 'dedent') reader.at++;
   return { kind: 'match', cases, from: head.from, to: previous(reader).to };
 }
@@ -256,22 +251,22 @@ function readAsync(reader: Reader, from: number): Statement {
   if (take(reader, 'def')) return readFunction(reader, from, true);
   if (take(reader, 'for')) return readFor(reader, from);
   if (take(reader, 'with')) return readWith(reader, from);
-  fail(reader, previous(reader), '`async` stands only before `def`, `for` or `with`.');
+  fail(reader, previous(reader), say`\`async\` stands only before \`def\`, \`for\` or \`with\`.`);
   expectLineEnd(reader);
   return { kind: 'other', from, to: previous(reader).to };
 }
 
-function readName(reader: Reader, what: string): Name {
+function readName(reader: Reader, what: Message): Name {
   const name = expectName(reader, what);
   return name ? { name: name.text, from: name.from, to: name.to } : { name: '', from: reader.start, to: reader.start };
 }
 
 function readFunction(reader: Reader, from: number, asynchronous: boolean): Statement {
-  const name = readName(reader, 'the name of a function');
+  const name = readName(reader, say`the name of a function`);
   if (is(reader, '[')) readTypeParameters(reader);
-  expect(reader, '(', 'a `def`');
+  expect(reader, '(', say`a \`def\``);
   const parameters = readParameters(reader, ')', true, readTest);
-  expect(reader, ')', 'the parameters');
+  expect(reader, ')', say`the parameters`);
   if (take(reader, '->')) readTest(reader);
   const to = previous(reader).to;
   const { inner, body } = within(reader, asynchronous ? 'async function' : 'function', '`def`', { from, to });
@@ -279,7 +274,7 @@ function readFunction(reader: Reader, from: number, asynchronous: boolean): Stat
 }
 
 function readClass(reader: Reader, from: number): Statement {
-  const name = readName(reader, 'the name of a class');
+  const name = readName(reader, say`the name of a class`);
   if (is(reader, '[')) readTypeParameters(reader);
   if (is(reader, '(')) readBases(reader);
   const to = previous(reader).to;

@@ -1,4 +1,5 @@
 import type { LanguageFault } from '../language.ts';
+import { say } from '../message.ts';
 import { closeBracket, openBracket } from './brackets.ts';
 import { closeSilently, emit, emitOperator, type Lexer, lexicalFault, matchAt } from './lexer.ts';
 import { readIndentation } from './readIndentation.ts';
@@ -63,8 +64,8 @@ function reportUnclosed(lexer: Lexer): void {
   const bracket = lexer.open.at(-1);
   if (bracket === undefined) return;
   const brace = matchAt(/(?<=\)[ \t]*|\belse[ \t]*)\{[ \t]*[\r\n]/y, lexer.source, bracket.from) !== '';
-  const block = 'Python opens a block with `:` and indents it; this `{` is never closed.';
-  lexicalFault(lexer, bracket, brace ? block : `This \`${bracket.text}\` is never closed.`);
+  const block = say`Python opens a block with \`:\` and indents it; this \`{\` is never closed.`;
+  lexicalFault(lexer, bracket, brace ? block : say`This \`${bracket.text}\` is never closed.`);
   while (lexer.open.length > 0) closeSilently(lexer);
 }
 
@@ -127,7 +128,7 @@ function readSign(lexer: Lexer): void {
 function readNumber(lexer: Lexer, text: string): void {
   emitText(lexer, 'number', text);
   if (!/^0[\d_]*[1-9][\d_]*$/.test(text)) return;
-  lexicalFault(lexer, lexer.tokens.at(-1)!, 'An integer cannot begin with 0; an octal number begins with `0o`.');
+  lexicalFault(lexer, lexer.tokens.at(-1)!, say`An integer cannot begin with 0; an octal number begins with \`0o\`.`);
 }
 
 function emitText(lexer: Lexer, kind: 'name' | 'keyword' | 'number', text: string): void {

@@ -1,4 +1,5 @@
 import type { Range } from '../language.ts';
+import { say } from '../message.ts';
 import { fail, is, peek, previous, type Reader, take } from './reader.ts';
 import { closeBracket } from './unexpected.ts';
 
@@ -35,7 +36,7 @@ function readNamedArgument(reader: Reader, read: ValueReaders): void {
 }
 
 function afterKeyword(reader: Reader, argument: Range): void {
-  fail(reader, argument, 'An argument without a name cannot follow one with a name.');
+  fail(reader, argument, say`An argument without a name cannot follow one with a name.`);
 }
 
 /** What stands in the brackets of an index, with them. */
@@ -48,6 +49,6 @@ export function readSubscript(reader: Reader, read: ValueReaders): void {
       if (!is(reader, ':') && !is(reader, ']') && !is(reader, ',')) read.test(reader);
     }
   } while (take(reader, ','));
-  if (previous(reader).text === '[') fail(reader, previous(reader), 'An index is missing between these brackets.');
+  if (previous(reader).text === '[') fail(reader, previous(reader), say`An index is missing between these brackets.`);
   closeBracket(reader, ']');
 }

@@ -78,6 +78,8 @@ export interface TryStatement extends Range {
   readonly kind: 'try';
   readonly body: Block;
   readonly handlers: readonly Block[];
+  /** Whether each handler takes any exception at all. */
+  readonly broad: readonly boolean[];
   /** A handler takes a failed import. */
   readonly guardsImports: boolean;
   readonly otherwise?: Block;

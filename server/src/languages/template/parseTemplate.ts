@@ -1,4 +1,5 @@
 import type { LanguageFault } from '../language.ts';
+import { say } from '../message.ts';
 import { pathFaults } from './pathFaults.ts';
 import { type ReadPath, readPath } from './readPath.ts';
 import { strayBraces } from './strayBraces.ts';
@@ -64,8 +65,7 @@ function variableOf({ root, path, from: pathFrom, to: pathTo }: ReadPath, from: 
 }
 
 function emptyTemplate(from: number, to: number): LanguageFault {
-  const message =
-    'This template is empty. Write a path such as `item.answer` or `sample.output_text` between its braces.';
+  const message = say`This template is empty. Write a path such as \`item.answer\` or \`sample.output_text\` between its braces.`;
   return { code: 'empty-template', severity: 'error', from, to, message };
 }
 

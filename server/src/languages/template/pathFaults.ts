@@ -1,4 +1,5 @@
 import { type LanguageFault, replace } from '../language.ts';
+import { say } from '../message.ts';
 import { nearest } from '../nearest.ts';
 import type { ReadPath } from './readPath.ts';
 import { fieldMeant, sampleFields } from './sampleFields.ts';
@@ -15,7 +16,7 @@ export function pathFaults(path: ReadPath): LanguageFault[] {
 
 function withoutPath(root: string, from: number, to: number): LanguageFault {
   const example = root === 'sample' ? 'sample.output_text' : 'item.answer';
-  const message = `\`${root}\` alone is no value. Name a field of it, such as \`${example}\`.`;
+  const message = say`\`${root}\` alone is no value. Name a field of it, such as \`${example}\`.`;
   return { code: 'template-without-path', severity: 'error', from, to, message };
 }
 
@@ -24,14 +25,14 @@ function rootFault({ root, path, from }: ReadPath): LanguageFault | undefined {
   const range = { from, to: from + root.length };
   const meant = path.length > 0 ? nearest(root, ['item', 'sample', 'items', 'samples'])?.replace(/s$/, '') : undefined;
   const cure = meant ?? meantPath(root);
-  const message = `A template begins with \`item\` or \`sample\`, not \`${root}\`. Write \`${cure}\`.`;
+  const written = meant ? `${cure}.…` : cure;
   return {
     code: 'template-unknown-root',
     severity: 'error',
     ...range,
-    message: meant ? message.replace(`\`${cure}\`.`, `\`${cure}.…\`.`) : message,
+    message: say`A template begins with \`item\` or \`sample\`, not \`${root}\`. Write \`${written}\`.`,
     name: root,
-    repair: replace(`Write \`${cure}\``, range, cure),
+    repair: replace(say`Write \`${cure}\``, range, cure),
   };
 }
 
@@ -52,22 +53,24 @@ function sampleFaults({ path }: ReadPath): LanguageFault[] {
 function unknownField({ key, from, to }: Segment): LanguageFault {
   const known = Object.keys(sampleFields);
   const meant = fieldMeant.get(String(key)) ?? nearest(String(key), known);
-  const cure = meant ? `Write \`sample.${meant}\`.` : `It has ${known.map((name) => `\`${name}\``).join(', ')}.`;
+  const list = known.map((name) => `\`${name}\``).join(', ');
+  const cure = meant ? say`Write \`sample.${meant}\`.` : say`It has ${list}.`;
   return {
     code: 'template-unknown-field',
     severity: 'error',
     from,
     to,
-    message: `\`sample\` has no field \`${key}\`. ${cure}`,
+    message: say`\`sample\` has no field \`${key}\`. ${cure}`,
     name: String(key),
-    ...(meant && typeof key === 'string' ? { repair: replace(`Write \`${meant}\``, { from, to }, meant) } : {}),
+    ...(meant && typeof key === 'string' ? { repair: replace(say`Write \`${meant}\``, { from, to }, meant) } : {}),
   };
 }
 
 function fieldOfText(field: Segment, { key, from, to }: Segment): LanguageFault {
-  const cure = field.key === 'output_text' ? ' A field of a JSON answer is read from `sample.output_json`.' : '';
-  const repair = field.key === 'output_text' ? { repair: replace('Read `output_json`', field, 'output_json') } : {};
-  const message = `\`sample.${field.key}\` is text and has no field \`${key}\`.${cure}`;
+  const isAnswer = field.key === 'output_text';
+  const repair = isAnswer ? { repair: replace(say`Read \`output_json\``, field, 'output_json') } : {};
+  const wrong = say`\`sample.${field.key}\` is text and has no field \`${key}\`.`;
+  const message = isAnswer ? say`${wrong} A field of a JSON answer is read from \`sample.output_json\`.` : wrong;
   return { code: 'template-unknown-field', severity: 'error', from, to, message, name: String(key), ...repair };
 }
 
@@ -77,20 +80,20 @@ function toolFaults(path: readonly Segment[]): LanguageFault[] {
   const [index, field] = list < 0 ? [] : path.slice(list + 1);
   if (typeof index?.key !== 'number' || (field?.key !== 'name' && field?.key !== 'arguments')) return [];
   const { key, from, to } = field;
-  const message = `A tool call keeps its \`${key}\` under \`function\`: write \`function.${key}\`.`;
-  const repair = replace(`Write \`function.${key}\``, field, `function.${key}`);
+  const message = say`A tool call keeps its \`${key}\` under \`function\`: write \`function.${key}\`.`;
+  const repair = replace(say`Write \`function.${key}\``, field, `function.${key}`);
   return [{ code: 'template-unknown-field', severity: 'error', from, to, message, name: key, repair }];
 }
 
 function keyFaults({ key, from, to }: Segment): LanguageFault[] {
   if (typeof key === 'number' || /^[\p{L}_][\p{L}\p{N}_]*$/u.test(key)) return [];
   if (/^\d+$/.test(key)) return [dottedIndex(key, from, to)];
-  const message = `Whether the key \`${key}\` can be read is not documented. Use letters, digits and \`_\`.`;
+  const message = say`Whether the key \`${key}\` can be read is not documented. Use letters, digits and \`_\`.`;
   return [{ code: 'unusual-template-key', severity: 'warning', from, to, message, name: key }];
 }
 
 function dottedIndex(key: string, from: number, to: number): LanguageFault {
-  const message = `A position in a list is written \`[${key}]\`, not \`.${key}\`.`;
-  const repair = replace(`Write \`[${key}]\``, { from: from - 1, to }, `[${key}]`);
+  const message = say`A position in a list is written \`[${key}]\`, not \`.${key}\`.`;
+  const repair = replace(say`Write \`[${key}]\``, { from: from - 1, to }, `[${key}]`);
   return { code: 'unusual-template-key', severity: 'warning', from, to, message, name: key, repair };
 }

@@ -1,4 +1,5 @@
 import { type LanguageFault, replace } from '../language.ts';
+import { say } from '../message.ts';
 import type { Part, TextPart } from './template.ts';
 
 /** Braces in the text between variables that look like a slip: `{item.x}`, `{{ item.x }}}}`, `{% for … %}`. */
@@ -19,17 +20,23 @@ function surplus(part: TextPart, open: number): LanguageFault[] {
   const braces = /^\}*/.exec(part.text)?.[0].length ?? 0;
   if (braces < 2 || open >= braces) return [];
   const range = { from: part.from, to: part.from + braces };
-  const message = 'The template is closed already; these braces stay in the text as written.';
+  const message = say`The template is closed already; these braces stay in the text as written.`;
   return [
-    { code: 'surplus-braces', severity: 'warning', ...range, message, repair: replace('Remove the braces', range, '') },
+    {
+      code: 'surplus-braces',
+      severity: 'warning',
+      ...range,
+      message,
+      repair: replace(say`Remove the braces`, range, ''),
+    },
   ];
 }
 
 function tripleBraces(text: string, part: TextPart, next: Part | undefined): LanguageFault[] {
   if (!next || !/(^|[^{]){$/.test(part.text) || text[next.to] !== '}' || text[next.to + 1] === '}') return [];
-  const message = 'Two braces make a template; the third pair stays in the text as written.';
+  const message = say`Two braces make a template; the third pair stays in the text as written.`;
   const range = { from: part.to - 1, to: next.to + 1 };
-  const repair = replace('Use two braces', range, text.slice(next.from, next.to));
+  const repair = replace(say`Use two braces`, range, text.slice(next.from, next.to));
   return [{ code: 'surplus-braces', severity: 'warning', ...range, message, repair }];
 }
 
@@ -38,13 +45,13 @@ const single = /(?<!\{)\{(\s*(?:item|sample)(?:\.[\p{L}_][\p{L}\p{N}_-]*|\[\d+\]
 function singleBraces(part: TextPart): LanguageFault[] {
   return [...part.text.matchAll(single)].map((found) => {
     const range = { from: part.from + found.index, to: part.from + found.index + found[0].length };
-    const message = `A template has two braces on each side. \`${found[0]}\` stays in the text as written.`;
+    const message = say`A template has two braces on each side. \`${found[0]}\` stays in the text as written.`;
     return {
       code: 'single-braces',
       severity: 'warning',
       ...range,
       message,
-      repair: replace('Use two braces', range, `{${found[0]}}`),
+      repair: replace(say`Use two braces`, range, `{${found[0]}}`),
     };
   });
 }
@@ -52,7 +59,7 @@ function singleBraces(part: TextPart): LanguageFault[] {
 function blocks(part: TextPart): LanguageFault[] {
   return [...part.text.matchAll(/\{%-?\s*(?:for|if|elif|else|endfor|endif|set)\b[^%]*%\}/g)].map((found) => {
     const from = part.from + found.index;
-    const message = 'The template language has no loops or conditions; this stays in the text as written.';
+    const message = say`The template language has no loops or conditions; this stays in the text as written.`;
     return { code: 'template-expression', severity: 'error', from, to: from + found[0].length, message };
   });
 }

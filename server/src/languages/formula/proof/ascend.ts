@@ -23,13 +23,14 @@ function climbed(tape: Tape, sides: Tape['variables'], start: Height): Height {
   let best = start;
   for (let turn = 0; turn < 4; turn++) {
     const before = best;
-    sides.forEach((side, index) => {
+    for (const [index, side] of sides.entries()) {
+      if (tape.work.left <= 0) return best;
       for (const stop of stops(side)) {
         const point = placed(best.point, index, stop);
         const value = valueAt(tape, point);
         if (value > best.value) best = { point, value };
       }
-    });
+    }
     if (best === before) return best;
   }
   return best;

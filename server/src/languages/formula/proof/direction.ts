@@ -8,7 +8,8 @@ export type Monotonicity = 'nondecreasing' | 'nonincreasing' | 'constant' | 'mix
 /** How the output moves with one input, whatever the others are. */
 export interface Direction {
   readonly name: string;
-  readonly monotonicity: Monotonicity;
+  /** Undefined where the work was spent before it was seen. */
+  readonly monotonicity: Monotonicity | undefined;
   /** Holds for all values; else it rests on sampled points. `mixed` is always proved, by points that show both. */
   readonly proved: boolean;
   /** Neither the output nor whether there is one depends on the input. */
@@ -24,16 +25,29 @@ export type Move = readonly [from: Point, to: Point];
 
 /** The direction of each variable: by the bounds of its slope where they tell, else from a grid of points. */
 export function directionsOf(tape: Tape): Direction[] {
-  const slopes = slopesOver(tape, boundsOver(tape, wholeBox(tape.variables)));
-  return tape.variables.map((variable, index) => directionOf(tape, variable, index, slopes[index]));
+  const bounds = boundsOver(tape, wholeBox(tape.variables));
+  const slopes = slopesOver(tape, bounds);
+  const whole = !bounds.at(-1)?.partial;
+  return tape.variables.map((variable, index) => {
+    const slope = slopes[index];
+    return (whole && plainDirection(variable, slope)) || directionOf(tape, variable, index, slope);
+  });
+}
+
+/** Of an input whose slope is never 0, where the whole has a value everywhere: no point need be looked at. */
+function plainDirection({ name, lo, hi }: Variable, slope: Interval | undefined): Direction | undefined {
+  if (!slope || lo >= hi || !(slope.lo > 0 || slope.hi < 0)) return undefined;
+  const monotonicity = slope.lo > 0 ? 'nondecreasing' : 'nonincreasing';
+  return { name, monotonicity, proved: true, dead: false, steepest: Math.max(-slope.lo, slope.hi) };
 }
 
 function directionOf(tape: Tape, { name }: Variable, index: number, slope: Interval | undefined): Direction {
   const steepest = slope ? Math.max(-slope.lo, slope.hi) : Number.POSITIVE_INFINITY;
   const signed = slope !== undefined && (slope.lo >= 0 || slope.hi <= 0);
-  const { rise, fall, torn } = observe(tape, index, signed);
+  const { rise, fall, torn, cut }: Moves = tape.work.left > 0 ? observe(tape, index, signed) : { cut: true };
   const known = { name, steepest, dead: false };
   if (rise && fall) return { ...known, monotonicity: 'mixed', proved: true, rise, fall };
+  if (cut && !(signed && (rise || fall))) return { ...known, monotonicity: undefined, proved: false };
   if (rise || fall) return { ...known, monotonicity: rise ? 'nondecreasing' : 'nonincreasing', proved: signed };
   return { ...known, monotonicity: 'constant', proved: steepest === 0, dead: !torn };
 }
@@ -43,6 +57,8 @@ interface Moves {
   fall?: Move;
   /** Along the input the output comes to have, or ceases to have, a value. */
   torn?: boolean;
+  /** The work was spent before all was seen. */
+  cut?: boolean;
 }
 
 /** Walks along one input from a spread of points until it saw a rise and a fall, or, where one is enough, either. */
@@ -50,7 +66,8 @@ function observe(tape: Tape, index: number, oneIsEnough: boolean): Moves {
   const moves: Moves = {};
   for (let turn = 0; turn < 96; turn++) {
     walk(tape, index, spread(tape.variables, turn), moves);
-    if (oneIsEnough ? moves.rise || moves.fall : moves.rise && moves.fall) return moves;
+    if (tape.work.left <= 0) moves.cut = true;
+    if (moves.cut || (oneIsEnough ? moves.rise || moves.fall : moves.rise && moves.fall)) return moves;
   }
   return moves;
 }

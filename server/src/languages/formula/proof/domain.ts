@@ -1,4 +1,5 @@
 import type { Interval } from '../interval.ts';
+import { numberText } from './numberText.ts';
 
 /** The scores that a grader can give: 0 or 1, 0 to 1, or a range of its own. */
 export type ScoreDomain =
@@ -37,6 +38,16 @@ export function wholeBox(variables: readonly Variable[]): Box {
 
 export function assignmentOf(variables: readonly Variable[], point: Point): Assignment {
   return Object.fromEntries(variables.map(({ name }, index) => [name, point[index] ?? Number.NaN]));
+}
+
+/** The most inputs that a message shows. */
+const shown = 6;
+
+/** A witness in a message, such as `exact` = 0, `fuzzy` = 1. */
+export function scoresText(assignment: Assignment): string {
+  const all = Object.entries(assignment);
+  const texts = all.slice(0, shown).map(([name, value]) => `\`${name}\` = ${numberText(value)}`);
+  return all.length > shown ? `${texts.join(', ')}, …` : texts.join(', ');
 }
 
 /** A copy of a list with one entry replaced. */

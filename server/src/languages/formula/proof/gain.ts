@@ -10,7 +10,8 @@ import type { Effort } from './supremum.ts';
  * with the scores, before the replacement, where it happens. Not below 0.
  */
 export function gainOfZero(term: Term, variables: readonly Variable[], direction: Direction, effort: Effort): End {
-  const none: End = { value: 0, proved: true };
+  const none: End = { value: 0, proved: effort.work.left > 0 };
+  if (!none.proved) return none;
   const variable = variables.find(({ name }) => name === direction.name);
   if (!variable || direction.monotonicity === 'constant') return none;
   if (variable.lo === 0 && direction.monotonicity === 'nondecreasing') return { ...none, proved: direction.proved };

@@ -19,27 +19,23 @@ export function* crossings(
   effort: Effort,
 ): Iterable<Crossing> {
   for (const box of choicesOf(term, variables)) {
-    const crossing = crossingIn(term, level, variables, rangeOf(term, variables, effort, box));
+    if (effort.work.left <= 0) return;
+    const crossing = crossingIn(tapeOf(term, variables, effort.work), level, rangeOf(term, variables, effort, box));
     if (crossing) yield crossing;
   }
 }
 
 /** Where a term takes the level on the way between the ends of its range. */
-export function crossingIn(
-  term: Term,
-  level: number,
-  variables: readonly Variable[],
-  { lo, hi }: ValueRange,
-): Crossing | undefined {
+export function crossingIn(tape: Tape, level: number, { lo, hi }: ValueRange): Crossing | undefined {
   if (!lo.at || !hi.at || lo.value > level || hi.value < level) return undefined;
-  const at = between(tapeOf(term, variables), level, lo.at, hi.at);
-  const possible = at?.every((value, index) => !variables[index]?.binary || value === 0 || value === 1);
+  const at = between(tape, level, lo.at, hi.at);
+  const possible = at?.every((value, index) => !tape.variables[index]?.binary || value === 0 || value === 1);
   return at && possible ? { at, below: lo.at, above: hi.at } : undefined;
 }
 
 /** The whole box with the first few binary inputs that a term reads fixed in every way. */
 export function choicesOf(term: Term, variables: readonly Variable[]): readonly Box[] {
-  const read = tapeOf(term, variables).reads.at(-1);
+  const read = tapeOf(term, variables, { left: 0 }).reads().at(-1);
   let boxes: readonly Box[] = [wholeBox(variables)];
   variables.forEach(({ binary, lo, hi }, index) => {
     if (!binary || !read?.has(index) || boxes.length >= 64) return;

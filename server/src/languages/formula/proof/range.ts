@@ -21,20 +21,25 @@ export interface ValueRange {
 
 /** Both ends of a term's range over all values of the variables, or over a part of them. */
 export function rangeOf(term: Term, variables: readonly Variable[], effort: Effort, box?: Box): ValueRange {
+  return { lo: lowerEnd(term, variables, effort, box), hi: upperEnd(term, variables, effort, box) };
+}
+
+/** The lower end alone. */
+export function lowerEnd(term: Term, variables: readonly Variable[], effort: Effort, box?: Box): End {
   const low = upperEnd(opposite(term), variables, effort, box);
-  const lo = { ...low, value: 0 - low.value };
-  return { lo, hi: upperEnd(term, variables, effort, box) };
+  return { ...low, value: 0 - low.value };
 }
 
 /** The upper end alone. */
 export function upperEnd(term: Term, variables: readonly Variable[], effort: Effort, box?: Box): End {
-  const tape = tapeOf(term, variables);
+  const tape = tapeOf(term, variables, effort.work);
   const found = box ? supremum(tape, effort, box) : supremum(tape, effort);
   if (found.proved) return found;
-  if (found.open.length <= 64 && bounded(term, tape, found, effort)) return { ...found, proved: true };
-  const endless = found.open
-    .slice(0, 8)
-    .some((part) => growsWithoutBound((point) => valueAt(tape, point), variables, part));
+  if (effort.work.left > 0 && found.open.length <= 64 && bounded(term, tape, found, effort))
+    return { ...found, proved: true };
+  const endless =
+    effort.work.left > 0 &&
+    found.open.slice(0, 8).some((part) => growsWithoutBound((point) => valueAt(tape, point), variables, part));
   return endless ? { value: Number.POSITIVE_INFINITY, proved: false } : found;
 }
 
@@ -44,13 +49,13 @@ export function upperEnd(term: Term, variables: readonly Variable[], effort: Eff
  */
 function bounded(term: Term, { variables }: Tape, { open, value }: Supremum, effort: Effort): boolean {
   const fraction = fractionOf(term);
-  const under = tapeOf(fraction.under, variables);
+  const under = tapeOf(fraction.under, variables, effort.work);
   const above = excess(fraction, value + effort.gap);
   return open.every((box) => {
     const sign = boundsOver(under, box).at(-1);
     if (!sign || (sign.lo < 0 && sign.hi > 0)) return false;
     const checked = sign.lo >= 0 ? above : opposite(above);
-    const found = supremum(tapeOf(checked, variables), { gap: 0, boxes: 32 }, box);
+    const found = supremum(tapeOf(checked, variables, effort.work), { gap: 0, boxes: 32, work: effort.work }, box);
     return found.proved && found.value <= 0;
   });
 }

@@ -1,4 +1,5 @@
 import type { LanguageFault, Range } from '../../language.ts';
+import type { Message } from '../../message.ts';
 import type { Monotonicity } from './direction.ts';
 import type { Assignment } from './domain.ts';
 
@@ -27,13 +28,15 @@ export type HazardKind =
 export interface Hazard {
   readonly kind: HazardKind;
   readonly input?: string;
-  readonly message: string;
+  readonly message: Message;
   /** Scores that show it. */
   readonly witness?: Assignment;
   /** Of a discontinuity: where the output jumps. */
   readonly at?: Assignment;
   /** The operator or function concerned, in the formula's text. */
   readonly span?: Range;
+  /** It holds for all scores, not only at the witness. */
+  readonly always?: true;
 }
 
 /** A number, with the infinite ones as text so that the report is JSON. */
@@ -52,7 +55,7 @@ export interface InvalidFormula {
   readonly error: FormulaError;
   /** The name, function or operator at fault, where there is one. */
   readonly name?: string;
-  readonly message: string;
+  readonly message: Message;
   readonly faults: readonly LanguageFault[];
 }
 
@@ -66,11 +69,14 @@ export interface ProvedFormula {
   /** Scores that give the ends of the range; absent where an end is only approached. */
   readonly argmin?: Assignment;
   readonly argmax?: Assignment;
+  /** The work ran out: other hazards may be there. */
+  readonly exhausted?: true;
+  /** An input is left out where the work ran out before its direction was known. */
   readonly monotonicity: Readonly<Record<string, Monotonicity>>;
   /** The inputs whose monotonicity rests on sampled points, not on a proof. */
   readonly sampled_inputs: readonly string[];
   readonly hazards: readonly Hazard[];
-  /** By how much the output can rise when the score of an input is replaced by 0. */
+  /** By how much the output can rise when the score of an input is replaced by 0; left out where work ran out. */
   readonly max_gain_if_error_scored_zero: Readonly<Record<string, Bound>>;
   readonly dead_inputs: readonly string[];
   /** Of a formula that is linear as it is written. */

@@ -1,12 +1,16 @@
 import type { Interval } from '../interval.ts';
 import { ascend } from './ascend.ts';
 import { type Box, type Point, placed, type Variable, wholeBox } from './domain.ts';
-import { boundsOver, fateful, slopesOver, type Tape, valueAt } from './tape.ts';
+import { boundsOver, fateful, slopesOver, type Tape, valueAt, type Work } from './tape.ts';
 
-/** How far a search goes: `gap` between what is attained and what is proved, `boxes` at most examined. */
+/**
+ * How far a search goes: `gap` between what is attained and what is proved, at most so many `boxes` examined and so much
+ * `work` done.
+ */
 export interface Effort {
   readonly gap: number;
   readonly boxes: number;
+  readonly work: Work;
   /** An upper bound known from elsewhere. */
   readonly cap?: number;
 }
@@ -53,7 +57,7 @@ export function supremum(tape: Tape, effort: Effort, box: Box = wholeBox(tape.va
     ascended: false,
   };
   for (let next = search.stack.pop(); next; next = search.stack.pop()) {
-    if (search.boxes >= effort.boxes) search.open.push(next);
+    if (search.boxes > 0 && (search.boxes >= effort.boxes || effort.work.left <= 0)) search.open.push(next);
     else examine(search, next);
     if (search.boxes > patience && !search.ascended) climb(search, box);
   }
@@ -70,7 +74,7 @@ function concluded({ open, best, at, limit, boxes, effort, tape }: Search): Supr
   const value = Math.max(best, limit);
   const cap = effort.cap ?? Number.POSITIVE_INFINITY;
   const above = (hi: number) => Math.min(hi, cap) > value + slack(effort, value);
-  const left = open.filter((box) => above(top(boundsOver(tape, box)).hi));
+  const left = effort.work.left > 0 ? open.filter((box) => above(top(boundsOver(tape, box)).hi)) : open;
   const attained = at !== undefined && (best === value || best >= value - slack(effort, value));
   const settled = attained ? best : value;
   return { value: settled, ...(attained ? { at } : {}), proved: left.length === 0, open: left, boxes };

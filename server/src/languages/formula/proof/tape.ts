@@ -8,9 +8,15 @@ export interface Tape {
   readonly variables: readonly Variable[];
   readonly steps: readonly Step[];
   /** Of each step, the variables it reads, itself or through others. */
-  readonly reads: readonly ReadonlySet<number>[];
+  readonly reads: () => readonly ReadonlySet<number>[];
   /** No variable is read twice: intervals are then as tight as can be. */
   readonly singleUse: boolean;
+  readonly work: Work;
+}
+
+/** How many operations may yet be computed, at a point or over a box; all of a proof counts one of these down. */
+export interface Work {
+  left: number;
 }
 
 type Step =
@@ -26,12 +32,22 @@ interface OperationStep {
   readonly term: Application;
 }
 
-export function tapeOf(term: Term, variables: readonly Variable[]): Tape {
+export function tapeOf(term: Term, variables: readonly Variable[], work: Work): Tape {
   const steps: Step[] = [];
   const indexOf = new Map(variables.map(({ name }, index) => [name, index]));
   lay(term, steps, indexOf);
   const read = steps.flatMap((step) => (step.kind === 'variable' ? [step.index] : []));
-  return { variables, steps, reads: readsOf(steps), singleUse: new Set(read).size === read.length };
+  let reads: ReadonlySet<number>[] | undefined;
+  return {
+    variables,
+    steps,
+    reads: () => {
+      reads ??= readsOf(steps);
+      return reads;
+    },
+    singleUse: new Set(read).size === read.length,
+    work,
+  };
 }
 
 function readsOf(steps: readonly Step[]): ReadonlySet<number>[] {
@@ -48,8 +64,9 @@ function readsOf(steps: readonly Step[]): ReadonlySet<number>[] {
 /** Whether the whole has a value may depend on these variables alone. */
 export function fateful({ reads }: Tape, bounds: readonly Interval[]): ReadonlySet<number> {
   const found = new Set<number>();
+  const read = reads();
   bounds.forEach(({ partialHere }, step) => {
-    if (partialHere) for (const index of reads[step] ?? []) found.add(index);
+    if (partialHere) for (const index of read[step] ?? []) found.add(index);
   });
   return found;
 }
@@ -65,7 +82,8 @@ function lay(term: Term, steps: Step[], indexOf: ReadonlyMap<string, number>): n
 }
 
 /** The value at a point: NaN where there is none, ±Infinity where a double overflows. */
-export function valueAt({ steps }: Tape, point: Point): number {
+export function valueAt({ steps, work }: Tape, point: Point): number {
+  work.left -= steps.length;
   const values: number[] = [];
   for (const step of steps) {
     if (step.kind === 'constant') values.push(step.value);
@@ -75,8 +93,12 @@ export function valueAt({ steps }: Tape, point: Point): number {
   return values.at(-1) ?? Number.NaN;
 }
 
+/** An interval takes about as long as so many numbers. */
+const intervalWork = 4;
+
 /** Bounds of every step over a box; the last are those of the whole. */
-export function boundsOver({ steps }: Tape, box: Box): Interval[] {
+export function boundsOver({ steps, work }: Tape, box: Box): Interval[] {
+  work.left -= steps.length * intervalWork;
   const bounds: Interval[] = [];
   for (const step of steps) {
     if (step.kind === 'constant') bounds.push(step.bounds);
@@ -105,7 +127,8 @@ function boundsOf(operation: Operation, first: Interval, second: Interval): Inte
  * Bounds of how much the whole rises per rise of each variable, between any two points of the box that differ in that
  * variable alone and where the whole has a value. `bounds` are those of `boundsOver`.
  */
-export function slopesOver({ steps, variables }: Tape, bounds: readonly Interval[]): Interval[] {
+export function slopesOver({ steps, variables, work }: Tape, bounds: readonly Interval[]): Interval[] {
+  work.left -= steps.length * intervalWork;
   const slopes: Interval[] = variables.map(() => zero);
   const weights: (Interval | undefined)[] = [];
   weights[steps.length - 1] = one;

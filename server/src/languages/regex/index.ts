@@ -1,0 +1,2 @@
+export { type CompiledRegex, compileRegex, type Match, type Regex, type RegexFlags } from './compileRegex.ts';
+export { pythonPattern } from './pythonPattern.ts';
