@@ -10,6 +10,7 @@ import { slotOf } from '../../server/src/document/slotOf.ts';
 import { stringAt } from '../../server/src/document/stringAt.ts';
 import { sourceOffset, valueOffset } from '../../server/src/document/stringOffsets.ts';
 import { type JsonCache, toJson } from '../../server/src/document/toJson.ts';
+import { english } from '../../server/src/languages/message.ts';
 import { expectMarks, unmark } from '../marks.ts';
 import offsets from './offsets.json';
 import positions from './positions.json';
@@ -41,7 +42,9 @@ describe('values', () => {
 describe('syntax faults', () => {
   const folder = join(import.meta.dirname, 'fixtures');
   test.each(readdirSync(folder))('%s', (file) => {
-    expectMarks(join(folder, file), (text) => read(file.split('.')[1]!, text).faults);
+    expectMarks(join(folder, file), (text) =>
+      read(file.split('.')[1]!, text).faults.map((fault) => ({ ...fault, message: english(fault.message) })),
+    );
   });
 
   test.each(['json', 'yaml'])('nesting is bounded in %s', (notation) => {

@@ -1,3 +1,4 @@
+import { english } from '../languages/message.ts';
 import type { SyntaxFault } from './tree.ts';
 
 /** The faults in the one order that every tree keeps: by place, then code, then message. */
@@ -11,7 +12,12 @@ export function isEqual(a: SyntaxFault, b: SyntaxFault): boolean {
 }
 
 function compare(a: SyntaxFault, b: SyntaxFault): number {
-  return a.from - b.from || a.to - b.to || alphabetically(a.code, b.code) || alphabetically(a.message, b.message);
+  return (
+    a.from - b.from ||
+    a.to - b.to ||
+    alphabetically(a.code, b.code) ||
+    alphabetically(english(a.message), english(b.message))
+  );
 }
 
 function alphabetically(a: string, b: string): number {

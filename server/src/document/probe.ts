@@ -59,7 +59,7 @@ function writings({ name }: Notation, followed: boolean): readonly { role: Probe
 }
 
 function wordAt(text: string, offset: number): { from: number; to: number } {
-  const before = /[\w-]*$/.exec(text.slice(Math.max(0, offset - 100), offset))![0].length;
-  const after = /^[\w-]*/.exec(text.slice(offset, offset + 100))![0].length;
+  const before = /[\w.-]*$/.exec(text.slice(Math.max(0, offset - 100), offset))![0].length;
+  const after = /^[\w.-]*/.exec(text.slice(offset, offset + 100))![0].length;
   return { from: offset - before, to: offset + after };
 }

@@ -2,6 +2,7 @@ import { bareList, containers } from '../engine/containers.ts';
 import { kindOf } from '../engine/graders/index.ts';
 import type { Kind } from '../engine/kind.ts';
 import type { Setting } from '../engine/place.ts';
+import { criterionKind, rubricKind } from '../engine/rubric/kinds.ts';
 import type { Node, Path, Slot, Tree } from './tree.ts';
 
 /** A grader found in a text. */
@@ -14,7 +15,7 @@ export interface Site {
   readonly kind?: Kind;
   /** What its container says of the place; absent for a bare grader. */
   readonly setting?: Setting;
-  /** It stands inside a `multi`, under this key. */
+  /** How what it stands in calls it: its key in a `multi`, its `id` in a rubric. */
   readonly key?: string;
   /** The graders inside it, in order. */
   readonly children: readonly Site[];
@@ -22,17 +23,18 @@ export interface Site {
 
 /** The graders of one container. */
 export interface Found {
-  readonly form: 'grader' | 'criteria';
+  readonly form: 'grader' | 'criteria' | 'rubric';
   readonly path: Path;
   readonly at: number;
   readonly node: Node;
   readonly sites: readonly Site[];
 }
 
-/** Finds the graders where they are: bare, in a list, or inside a body that the platforms take. */
+/** Finds the graders where they are: bare, in a list, in a rubric, or inside a body that the platforms take. */
 export function findGraders(tree: Tree): readonly Found[] {
   const { root } = tree;
   if (!root) return [];
+  if (tree.language === 'rubric' || isRubric(root)) return [rubricAt(root)];
   if (root.node.kind === 'array') return [found(root, bareList.path, bareList.setting, true)];
   const inside = containers.flatMap(({ path, setting, list }) => {
     const slot = follow(root, path);
@@ -41,31 +43,67 @@ export function findGraders(tree: Tree): readonly Found[] {
   return inside.length > 0 ? inside.slice(0, 2) : [found(root, [], undefined, false)];
 }
 
+/** A rubric is told by its criteria, where the file's name does not tell. */
+export function isRubric(root: Slot): boolean {
+  return entryOf(root, 'criteria') !== undefined && entryOf(root, 'type') === undefined;
+}
+
+function rubricAt(root: Slot): Found {
+  return {
+    form: 'rubric',
+    path: [],
+    at: root.at,
+    node: root.node,
+    sites: [siteAt(root, [], { kind: rubricKind, setting: 'rubric' })],
+  };
+}
+
 function found(slot: Slot, path: Path, setting: Setting | undefined, list: boolean): Found {
   const form = list ? 'criteria' : 'grader';
+  const place = setting ? { setting } : {};
   const slots = list ? (slot.node.items ?? []).map((item, index) => [child(slot, item), index] as const) : [];
   const sites = list
-    ? slots.map(([item, index]) => siteAt(item, [...path, index], setting))
-    : [siteAt(slot, path, setting)];
+    ? slots.map(([item, index]) => siteAt(item, [...path, index], place))
+    : [siteAt(slot, path, place)];
   return { form, path, at: slot.at, node: slot.node, sites };
 }
 
-function siteAt(slot: Slot, path: Path, setting?: Setting, key?: string): Site {
-  const kind = kindOf(entryOf(slot, 'type')?.node.value);
-  const map = kind?.children === undefined ? undefined : entryOf(slot, kind.children);
-  const children = (map && isGrader(map) ? [] : (map?.node.entries ?? [])).flatMap(({ key: name, value }) => {
-    const text = String(name.node.value);
-    return value ? [siteAt(child(map!, value), [...path, kind!.children!, text], setting, text)] : [];
+/** What is known of a site before its text is looked at. */
+type Given = Pick<Site, 'kind' | 'setting' | 'key'>;
+
+function siteAt(slot: Slot, path: Path, given: Given): Site {
+  const kind = given.kind ?? kindOf(entryOf(slot, 'type')?.node.value);
+  const children = kind
+    ? [...inMap(slot, path, kind, given), ...inList(slot, path, kind), ...inner(slot, path, kind)]
+    : [];
+  return { ...given, path, at: slot.at, node: slot.node, children, ...(kind && { kind }) };
+}
+
+function inMap(slot: Slot, path: Path, { children }: Kind, { setting }: Given): readonly Site[] {
+  const map = children === undefined ? undefined : entryOf(slot, children);
+  return (map && isGrader(map) ? [] : (map?.node.entries ?? [])).flatMap(({ key: name, value }) => {
+    const key = String(name.node.value);
+    return value ? [siteAt(child(map!, value), [...path, children!, key], { key, ...(setting && { setting }) })] : [];
   });
-  return {
-    path,
-    at: slot.at,
-    node: slot.node,
-    children,
-    ...(kind && { kind }),
-    ...(setting && { setting }),
-    ...(key !== undefined && { key }),
-  };
+}
+
+function inList(slot: Slot, path: Path, { criteria }: Kind): readonly Site[] {
+  const list = criteria === undefined ? undefined : entryOf(slot, criteria);
+  return (list?.node.items ?? []).map((item, index) => {
+    const placed = child(list!, item);
+    const id = entryOf(placed, 'id')?.node.value;
+    return siteAt(placed, [...path, criteria!, index], {
+      kind: criterionKind,
+      setting: 'rubric',
+      ...(id !== undefined && { key: String(id) }),
+    });
+  });
+}
+
+function inner(slot: Slot, path: Path, { grader }: Kind): readonly Site[] {
+  const value = grader === undefined ? undefined : entryOf(slot, grader);
+  const key = String(entryOf(slot, 'id')?.node.value ?? grader);
+  return value?.node.kind === 'object' ? [siteAt(value, [...path, grader!], { setting: 'rubric', key })] : [];
 }
 
 /** Whether a grader stands where a map of graders should. */

@@ -1,3 +1,5 @@
+import type { Message } from '../languages/message.ts';
+
 /** A node placed in its parent: `at` counts from the parent's start. */
 export interface Slot {
   readonly at: number;
@@ -45,7 +47,7 @@ export interface Range {
 /** What a reader found wrong with the syntax; offsets from the start of the text. */
 export interface SyntaxFault extends Range {
   readonly code: string;
-  readonly message: string;
+  readonly message: Message;
 }
 
 /** A text as read: always a tree, even from rubbish. */
@@ -56,6 +58,8 @@ export interface Tree {
   readonly faults: readonly SyntaxFault[];
   /** True where one part stands for another (aliases), so that no part can be read alone. */
   readonly indivisible?: boolean;
+  /** The language that the file says it is, where its content need not tell. */
+  readonly language?: 'rubric';
 }
 
 /** An edit, in offsets of the text before it. */
@@ -63,8 +67,11 @@ export interface Change extends Range {
   readonly text: string;
 }
 
-/** One notation for specs. `edit` gives what `read` would, at the price of what changed. */
+/**
+ * One notation for specs. `edit` gives what `read` would, at the price of what changed; whoever has the text after the
+ * change hands it in, so that it is held once.
+ */
 export interface Reader {
   read(text: string): Tree;
-  edit(before: Tree, change: Change): Tree;
+  edit(before: Tree, change: Change, text?: string): Tree;
 }

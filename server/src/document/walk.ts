@@ -13,6 +13,9 @@ export interface Piece {
   readonly place: (offset: number) => number;
 }
 
+/** The least and the most that a number or a length can be, each where there is one. */
+export type Bounds = readonly [low: number | undefined, high: number | undefined];
+
 /** Where a spec departs from its schema; which words that takes is a rule's matter. */
 export interface ShapeFault {
   readonly code: 'unknown-key' | 'missing-key' | 'wrong-type' | 'unknown-value' | 'wrong-length' | 'out-of-bounds';
@@ -23,6 +26,8 @@ export interface ShapeFault {
   readonly found?: Scalar;
   /** What would be right: keys, values, or names of types. */
   readonly allowed: readonly string[];
+  /** What would be right of a number or a length. */
+  readonly bounds?: Bounds;
 }
 
 export interface Shape {
@@ -128,9 +133,9 @@ export function head({ at, node }: Slot): { readonly from: number; readonly to: 
 function checkLength(walk: Walk, slot: Slot, schema: JsonSchema, path: Path): void {
   const { length } = slot.node.items ?? [];
   const exact = schema.prefixItems?.length;
-  if (exact !== undefined && length !== exact) fault(walk, slot, 'wrong-length', path, [String(exact)], length);
+  if (exact !== undefined && length !== exact) fault(walk, slot, 'wrong-length', path, [], length, [exact, exact]);
   else if (length < (schema.minItems ?? 0))
-    fault(walk, slot, 'wrong-length', path, [`at least ${schema.minItems}`], length);
+    fault(walk, slot, 'wrong-length', path, [], length, [schema.minItems, undefined]);
 }
 
 function checkValue(walk: Walk, slot: Slot, schema: JsonSchema, path: Path): void {
@@ -140,12 +145,12 @@ function checkValue(walk: Walk, slot: Slot, schema: JsonSchema, path: Path): voi
   if (typeof value !== 'number') return;
   const low = schema.minimum ?? Number.NEGATIVE_INFINITY;
   const high = schema.maximum ?? Number.POSITIVE_INFINITY;
-  if (value < low || value > high) fault(walk, slot, 'out-of-bounds', path, [bounds(low, high)], value);
+  if (value < low || value > high) fault(walk, slot, 'out-of-bounds', path, [], value, bounds(low, high));
 }
 
-function bounds(low: number, high: number): string {
-  if (high >= Number.MAX_SAFE_INTEGER) return `at least ${low}`;
-  return low <= Number.MIN_SAFE_INTEGER ? `at most ${high}` : `from ${low} to ${high}`;
+/** The ends that bind: an integer schema has others too. */
+function bounds(low: number, high: number): Bounds {
+  return [low <= Number.MIN_SAFE_INTEGER ? undefined : low, high >= Number.MAX_SAFE_INTEGER ? undefined : high];
 }
 
 /** The values that a schema lists. */
@@ -160,9 +165,10 @@ function fault(
   path: Path,
   allowed: readonly string[],
   found: Scalar | undefined,
+  bounds?: Bounds,
 ): void {
   const place = { from: at, to: at + Math.max(1, node.length) };
-  walk.faults.push({ code, path, ...place, allowed, ...(found !== undefined && { found }) });
+  walk.faults.push({ code, path, ...place, allowed, ...(found !== undefined && { found }), ...(bounds && { bounds }) });
 }
 
 /** No branch has the node's tag (the key that every branch fixes). */
@@ -186,10 +192,20 @@ function choose(root: JsonSchema, given: JsonSchema, node: Node): JsonSchema | T
   const fitting = branches.filter((branch) => fits(node, branch));
   if (fitting.length < 2) return fitting[0] ?? schema;
   const tag = tagOf(fitting);
-  if (!tag) return fitting[0]!;
+  if (!tag) return likeliest(node, fitting);
   const value = node.entries?.find(({ key }) => key.node.value === tag)?.value?.node.value;
   const allowed = fitting.map((branch) => branch.properties![tag]!.const);
   return fitting[allowed.indexOf(value)] ?? { tag, allowed: allowed.map(String) };
+}
+
+/** The branch whose keys are most like a node's, the first of several. */
+function likeliest({ entries = [] }: Node, branches: readonly JsonSchema[]): JsonSchema {
+  const keys = entries.map(({ key }) => String(key.node.value));
+  const misfits = ({ properties, required = [] }: JsonSchema) =>
+    required.filter((key) => !keys.includes(key)).length +
+    (properties ? keys.filter((key) => !Object.hasOwn(properties, key)).length : 0);
+  const counts = branches.map(misfits);
+  return branches[counts.indexOf(Math.min(...counts))]!;
 }
 
 /** The schema that holds for a node; the given one where no branch fits. */

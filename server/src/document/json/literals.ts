@@ -1,17 +1,18 @@
+import { type Message, say } from '../../languages/message.ts';
 import type { Node, Scalar } from '../tree.ts';
 import { fault, type Scan } from './scan.ts';
 import { quoted } from './strings.ts';
 
 const words: Readonly<Record<string, Scalar>> = { true: true, false: false, null: null };
 
-const foreign: Readonly<Record<string, readonly [value: Scalar, instead: string]>> = {
-  True: [true, 'write `true`'],
-  False: [false, 'write `false`'],
-  None: [null, 'write `null`'],
-  undefined: [null, 'write `null`'],
-  NaN: [null, 'JSON has no such number'],
-  Infinity: [null, 'JSON has no such number'],
-  '-Infinity': [null, 'JSON has no such number'],
+const foreign: Readonly<Record<string, readonly [value: Scalar, message: Message]>> = {
+  True: [true, say`\`True\` is not JSON: write \`true\`.`],
+  False: [false, say`\`False\` is not JSON: write \`false\`.`],
+  None: [null, say`\`None\` is not JSON: write \`null\`.`],
+  undefined: [null, say`\`undefined\` is not JSON: write \`null\`.`],
+  NaN: [null, say`\`NaN\` is not JSON: JSON has no such number.`],
+  Infinity: [null, say`\`Infinity\` is not JSON: JSON has no such number.`],
+  '-Infinity': [null, say`\`-Infinity\` is not JSON: JSON has no such number.`],
 };
 
 const closing: Readonly<Record<string, string>> = {
@@ -29,7 +30,7 @@ export function wronglyQuoted(scan: Scan): Node | undefined {
   if (close === undefined) return undefined;
   const start = scan.at;
   const node = quoted(scan, close);
-  fault(scan, start, scan.at, 'Strings stand in double quotes: `"`.');
+  fault(scan, start, scan.at, say`Strings stand in double quotes: \`"\`.`);
   return node;
 }
 
@@ -53,15 +54,15 @@ export function literal(scan: Scan): Node {
   if (strict.test(text)) return { kind: 'number', length, value: Number(text) };
   if (Object.hasOwn(words, text)) return constant(words[text]!, length);
   if (Object.hasOwn(foreign, text)) {
-    const [value, instead] = foreign[text]!;
-    fault(scan, from, scan.at, `\`${text}\` is not JSON: ${instead}.`);
+    const [value, message] = foreign[text]!;
+    fault(scan, from, scan.at, message);
     return constant(value, length);
   }
   if (/^[-+.\d]/.test(text) && !Number.isNaN(Number(text))) {
-    fault(scan, from, scan.at, `\`${text}\` is not how JSON writes a number.`);
+    fault(scan, from, scan.at, say`\`${text}\` is not how JSON writes a number.`);
     return { kind: 'number', length, value: Number(text) };
   }
-  fault(scan, from, scan.at, `\`${shortened(text)}\` is no JSON value; strings stand in double quotes.`);
+  fault(scan, from, scan.at, say`\`${shortened(text)}\` is no JSON value; strings stand in double quotes.`);
   return { kind: 'string', length, value: text };
 }
 

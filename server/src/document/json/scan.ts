@@ -1,3 +1,4 @@
+import { type Message, say } from '../../languages/message.ts';
 import type { SyntaxFault } from '../tree.ts';
 
 /** Where the JSON parser stands; `arrays` and `objects` count what is open around it. */
@@ -9,7 +10,7 @@ export interface Scan {
   objects: number;
 }
 
-export function fault(scan: Scan, from: number, to: number, message: string, code = 'json-syntax'): void {
+export function fault(scan: Scan, from: number, to: number, message: Message, code = 'json-syntax'): void {
   scan.faults.push({ from, to, code, message });
 }
 
@@ -34,7 +35,7 @@ function skipComment(scan: Scan): boolean {
   if (!found) return false;
   const from = scan.at;
   scan.at += found[0].length;
-  fault(scan, from, scan.at, 'Comments are not JSON; the service would refuse the file.', 'comment-in-json');
+  fault(scan, from, scan.at, say`Comments are not JSON; the service would refuse the file.`, 'comment-in-json');
   return true;
 }
 
@@ -42,7 +43,7 @@ function skipForeignSpace(scan: Scan): boolean {
   const from = scan.at;
   while (isForeignSpace(scan.text.charAt(scan.at))) scan.at++;
   if (scan.at === from) return false;
-  fault(scan, from, scan.at, 'Between values JSON allows spaces, tabs and line breaks only.');
+  fault(scan, from, scan.at, say`Between values JSON allows spaces, tabs and line breaks only.`);
   return true;
 }
 

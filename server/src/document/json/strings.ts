@@ -1,3 +1,4 @@
+import { say } from '../../languages/message.ts';
 import type { Decoding } from '../decoding.ts';
 import { decoded, decoding, put } from '../decoding.ts';
 import type { Node } from '../tree.ts';
@@ -72,7 +73,7 @@ function readEscape(scan: Scan, parts: Decoding): void {
     return;
   }
   const raw = text.slice(at, scan.at);
-  fault(scan, at, scan.at, `\`${raw}\` is no escape of JSON; a backslash itself is written \`\\\\\`.`);
+  fault(scan, at, scan.at, say`\`${raw}\` is no escape of JSON; a backslash itself is written \`\\\\\`.`);
   put(parts, raw, at);
 }
 
@@ -80,17 +81,17 @@ function control(scan: Scan, parts: Decoding): void {
   const { text, at } = scan;
   const c = text.charCodeAt(at);
   const written = c === 9 ? '\\t' : `\\u${c.toString(16).padStart(4, '0')}`;
-  fault(scan, at, at + 1, `A control character cannot stand in a JSON string as it is; write \`${written}\`.`);
+  fault(scan, at, at + 1, say`A control character cannot stand in a JSON string as it is; write \`${written}\`.`);
   put(parts, text.charAt(scan.at++), at);
 }
 
 function rawBreak(scan: Scan, start: number): void {
-  const message = 'A JSON string stands on one line; write each line break in it as `\\n`.';
+  const message = say`A JSON string stands on one line; write each line break in it as \`\\n\`.`;
   fault(scan, start, scan.at, message, 'raw-newline-in-string');
 }
 
 function unclosed(scan: Scan, parts: Decoding): Node {
-  fault(scan, parts.start, scan.at, 'This string is never closed.');
+  fault(scan, parts.start, scan.at, say`This string is never closed.`);
   return decoded(parts, scan.at, scan.at - parts.start);
 }
 
@@ -117,7 +118,7 @@ function tripleQuoted(scan: Scan): Node {
   line.test(text);
   scan.at = close < 0 ? line.lastIndex : close + 3;
   const end = close < 0 ? scan.at : close;
-  fault(scan, at, at + 3, 'Triple quotes are Python, not JSON; write one `"`, and each line break as `\\n`.');
+  fault(scan, at, at + 3, say`Triple quotes are Python, not JSON; write one \`"\`, and each line break as \`\\n\`.`);
   const parts = decoding(at);
   put(parts, text.slice(at + 3, end), at + 3);
   return decoded(parts, end, scan.at - at);

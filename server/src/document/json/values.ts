@@ -1,3 +1,4 @@
+import { say } from '../../languages/message.ts';
 import type { Entry, Node, Slot } from '../tree.ts';
 import { literal, wordAt, wronglyQuoted } from './literals.ts';
 import { fault, next, type Scan } from './scan.ts';
@@ -90,7 +91,7 @@ function members(scan: Scan, close: ']' | '}', read: () => Taken): void {
 
 function unclosed(scan: Scan, open: number, close: string): void {
   const name = close === ']' ? '[' : '{';
-  fault(scan, open, open + 1, `This \`${name}\` is never closed: a \`${close}\` is missing.`);
+  fault(scan, open, open + 1, say`This \`${name}\` is never closed: a \`${close}\` is missing.`);
 }
 
 const isClose = (c: number): boolean => c === 93 || c === 125;
@@ -98,7 +99,7 @@ const isClose = (c: number): boolean => c === 93 || c === 125;
 const isOpenAround = (scan: Scan, close: number): boolean => (close === 93 ? scan.arrays : scan.objects) > 0;
 
 function trailing(scan: Scan, comma: number, close: string): void {
-  fault(scan, comma, comma + 1, `JSON allows no comma before the closing \`${close}\`.`, 'trailing-comma');
+  fault(scan, comma, comma + 1, say`JSON allows no comma before the closing \`${close}\`.`, 'trailing-comma');
 }
 
 function missingComma(scan: Scan, at: number): void {
@@ -106,7 +107,7 @@ function missingComma(scan: Scan, at: number): void {
   const line = /"(?:[^"\\\r\n]|\\.)*"?|[^\s,:{}[\]"]+/y;
   line.lastIndex = at;
   const to = opening ? at + 1 : at + (line.exec(scan.text)?.[0].length ?? 1);
-  fault(scan, at, to, 'A comma is missing before this.');
+  fault(scan, at, to, say`A comma is missing before this.`);
 }
 
 /** Passes over a `,`, `:` or closing bracket that belongs to nothing. */
@@ -114,7 +115,7 @@ export function stray(scan: Scan): void {
   const { at, text } = scan;
   scan.at++;
   const sign = text.charAt(at);
-  const message = sign === ',' ? 'A value is missing before this comma.' : `This \`${sign}\` belongs to nothing.`;
+  const message = sign === ',' ? say`A value is missing before this comma.` : say`This \`${sign}\` belongs to nothing.`;
   fault(scan, at, at + 1, message);
 }
 
@@ -124,7 +125,7 @@ function entry(scan: Scan, start: number, seen: Set<string>): Entry | undefined 
   const at = scan.at;
   const key: Slot = { at: at - start, node: keyAt(scan) };
   const name = String(key.node.value);
-  if (seen.has(name)) fault(scan, at, scan.at, `The key \`${name}\` stands here twice.`, 'duplicate-key');
+  if (seen.has(name)) fault(scan, at, scan.at, say`The key \`${name}\` stands here twice.`, 'duplicate-key');
   seen.add(name);
   const end = scan.at;
   if (colon(scan, at, end)) {
@@ -135,7 +136,7 @@ function entry(scan: Scan, start: number, seen: Set<string>): Entry | undefined 
 }
 
 function keyless(scan: Scan): undefined {
-  fault(scan, scan.at, scan.at + 1, 'A key is missing before this value.');
+  fault(scan, scan.at, scan.at + 1, say`A key is missing before this value.`);
   value(scan);
 }
 
@@ -145,7 +146,7 @@ function keyAt(scan: Scan): Node {
   if (wrong) return wrong;
   const from = scan.at;
   const word = wordAt(scan);
-  fault(scan, from, scan.at, 'Keys stand in double quotes: `"`.');
+  fault(scan, from, scan.at, say`Keys stand in double quotes: \`"\`.`);
   return { kind: 'string', length: word.length, value: word };
 }
 
@@ -157,7 +158,7 @@ function colon(scan: Scan, from: number, to: number): boolean {
     return true;
   }
   const ends = Number.isNaN(c) || c === 44 || isClose(c) || /[\r\n]/.test(scan.text.slice(to, scan.at));
-  fault(scan, from, to, ends ? 'This key has no value yet.' : 'A colon is missing behind this key.');
+  fault(scan, from, to, ends ? say`This key has no value yet.` : say`A colon is missing behind this key.`);
   return !ends;
 }
 
@@ -181,7 +182,7 @@ function startsNextEntry(scan: Scan, colonAt: number, at: number): boolean {
 }
 
 function missing(scan: Scan, colonAt: number): undefined {
-  fault(scan, colonAt, colonAt + 1, 'A value is missing behind this colon.');
+  fault(scan, colonAt, colonAt + 1, say`A value is missing behind this colon.`);
 }
 
 /** Passes over brackets nested too deeply to be meant, as one null. */
@@ -196,6 +197,6 @@ function skipped(scan: Scan): Node {
     scan.at = token.lastIndex;
     if (open === 0) break;
   }
-  fault(scan, start, start + 1, `Values are nested more than ${deepest} deep here.`, 'nested-too-deeply');
+  fault(scan, start, start + 1, say`Values are nested more than ${deepest} deep here.`, 'nested-too-deeply');
   return { kind: 'null', length: scan.at - start, value: null };
 }

@@ -1,5 +1,7 @@
+import { say } from '../../languages/message.ts';
 import { changed, growth } from '../changed.ts';
 import { values } from '../children.ts';
+import { detached } from '../detached.ts';
 import { inOrder, moved } from '../faultOrder.ts';
 import { next, type Scan } from '../json/scan.ts';
 import { stray, value } from '../json/values.ts';
@@ -17,7 +19,12 @@ function read(text: string): Tree {
   const behind = next(scan);
   if (root && !Number.isNaN(behind)) {
     const to = text.trimEnd().length;
-    scan.faults.push({ from: scan.at, to, code: 'json-syntax', message: 'A JSON file holds one value; this is more.' });
+    scan.faults.push({
+      from: scan.at,
+      to,
+      code: 'json-syntax',
+      message: say`A JSON file holds one value; this is more.`,
+    });
   }
   const faults = inOrder(scan.faults);
   return root ? { text, root, faults } : { text, faults };
@@ -28,7 +35,7 @@ function rootOf(scan: Scan): Slot | undefined {
     const c = next(scan);
     const { at, text } = scan;
     if (Number.isNaN(c)) {
-      const message = 'A JSON value is missing: the file is empty.';
+      const message = say`A JSON value is missing: the file is empty.`;
       scan.faults.push({ from: 0, to: text.length, code: 'json-syntax', message });
       return undefined;
     }
@@ -44,8 +51,7 @@ interface Step {
   readonly index: number;
 }
 
-function edit(before: Tree, change: Change): Tree {
-  const text = changed(before.text, change);
+function edit(before: Tree, change: Change, text = changed(before.text, change)): Tree {
   const steps = before.root ? stepsAround(before.root, change) : [];
   for (let i = steps.length - 1; i > 0; i--) {
     if (steps[i]!.node.length * 2 > text.length) break;
@@ -86,7 +92,7 @@ function reread(before: Tree, change: Change, steps: readonly Step[], text: stri
   const around = steps.slice(0, -1);
   const arrays = around.filter((step) => step.node.items).length;
   const scan: Scan = { text, faults: [], at, arrays, objects: around.length - arrays };
-  const fresh = value(scan);
+  const fresh = detached(value(scan));
   const end = at + node.length;
   if (scan.at !== end + by) return undefined;
   const touch = { from: change.from - at, to: change.to - at, growth: by };

@@ -7,7 +7,6 @@ import { rereadEntry } from '../yaml/rereadEntry.ts';
 /** YAML 1.2 with the core schema, and merge keys. */
 export const yaml: Reader = { read: readWhole, edit };
 
-function edit(before: Tree, change: Change): Tree {
-  const text = changed(before.text, change);
+function edit(before: Tree, change: Change, text = changed(before.text, change)): Tree {
   return rereadEntry(before, change, text) ?? withReused(before, readWhole(text), change);
 }

@@ -1,4 +1,5 @@
 import type { Alias } from 'yaml';
+import { say } from '../../languages/message.ts';
 import type { Entry, Node, Slot } from '../tree.ts';
 import { type Conversion, complain } from './conversion.ts';
 
@@ -13,13 +14,13 @@ export function alias(into: Conversion, { source, range }: Alias.Parsed): Node {
   const target = into.anchors.get(source);
   if (!target) {
     const inside = into.anchors.has(source);
-    const why = inside ? `\`*${source}\` stands inside what it names.` : `No anchor \`&${source}\` stands above.`;
+    const why = inside ? say`\`*${source}\` stands inside what it names.` : say`No anchor \`&${source}\` stands above.`;
     complain(into, range, why);
     return missing;
   }
   const copy = copied(into, target, length);
   if (copy) return copy;
-  complain(into, range, 'Aliases of aliases: this file would grow without bounds.', 'alias-bomb');
+  complain(into, range, say`Aliases of aliases: this file would grow without bounds.`, 'alias-bomb');
   return missing;
 }
 

@@ -1,4 +1,5 @@
 import { Composer, type CST, type Document, type ParsedNode, Parser } from 'yaml';
+import { say } from '../../languages/message.ts';
 import type { SyntaxFault } from '../tree.ts';
 import { faultsOf } from './faultsOf.ts';
 import { survey } from './survey.ts';
@@ -42,6 +43,6 @@ export function compose(text: string): Composed {
 }
 
 function tooDeep(text: string): SyntaxFault {
-  const message = `Values are nested more than ${deepest} deep here.`;
+  const message = say`Values are nested more than ${deepest} deep here.`;
   return { from: 0, to: text.length, code: 'nested-too-deeply', message };
 }

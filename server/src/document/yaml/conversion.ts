@@ -1,3 +1,4 @@
+import type { Message } from '../../languages/message.ts';
 import type { Node, SyntaxFault } from '../tree.ts';
 
 /** What is known while composed nodes become a tree. */
@@ -18,6 +19,6 @@ export function conversion(text: string): Conversion {
   return { text, faults: [], anchors: new Map(), allowance, indivisible: false };
 }
 
-export function complain(to: Conversion, range: readonly number[], message: string, code = 'yaml-syntax'): void {
+export function complain(to: Conversion, range: readonly number[], message: Message, code = 'yaml-syntax'): void {
   to.faults.push({ from: range[0]!, to: range[1]!, code, message });
 }

@@ -1,17 +1,27 @@
 import type { CST, YAMLError } from 'yaml';
+import { type Message, say, sentence } from '../../languages/message.ts';
 import type { Range, SyntaxFault } from '../tree.ts';
 
 const tab = 'tab-indentation';
 
-const wording: readonly (readonly [pattern: RegExp, message: string])[] = [
-  [/^Tabs are not allowed/, 'A tab cannot indent YAML; use spaces.'],
-  [/^Implicit map keys need/, 'A key needs a colon and a space behind it.'],
-  [/^Nested mappings are not allowed/, 'A second `: ` on one line; put a text that contains it in quotes.'],
-  [/^Implicit keys need to be on a single line/, 'A key stands on one line; a colon may be missing above.'],
-  [/^All mapping items must start/, 'This key does not line up with the keys beside it.'],
-  [/^All sequence items must start/, 'This `-` does not line up with the items beside it.'],
-  [/^Sequence item without -/, 'This stands in a list but begins with no `- `.'],
-  [/^Unresolved tag: (.*)/, 'The tag `$1` means nothing here.'],
+/** Our words for those of `yaml`; what a group of the pattern holds fills a slot. */
+const wording: readonly (readonly [pattern: RegExp, message: Message])[] = [
+  [/^Tabs are not allowed/, say`A tab cannot indent YAML; use spaces.`],
+  [/^Implicit map keys need/, say`A key needs a colon and a space behind it.`],
+  [/^Nested mappings are not allowed/, say`A second \`: \` on one line; put a text that contains it in quotes.`],
+  [/^Implicit keys need to be on a single line/, say`A key stands on one line; a colon may be missing above.`],
+  [/^All mapping items must start/, say`This key does not line up with the keys beside it.`],
+  [/^All sequence items must start/, say`This \`-\` does not line up with the items beside it.`],
+  [/^Sequence item without -/, say`This stands in a list but begins with no \`- \`.`],
+  [/^Unresolved tag: (.*)/, say`The tag \`${'its name'}\` means nothing here.`],
+  [/^Unexpected .* at node end/, say`This does not belong to the value before it: put the whole text in quotes.`],
+  [/^Unexpected .* in YAML stream/, say`Nothing can follow here: something above is not closed or not in quotes.`],
+];
+
+/** Of each of these the first says it all: what follows on the line, or in the file, is its consequence. */
+const consequences: readonly (readonly [pattern: RegExp, within: (text: string, at: number) => number])[] = [
+  [/^Unexpected .* at node end/, (text, at) => text.lastIndexOf('\n', at - 1)],
+  [/^Unexpected .* in YAML stream/, () => 0],
 ];
 
 /** What `yaml` reports where an opening stays unclosed: at the end, where nobody looks for it. */
@@ -26,11 +36,22 @@ export function faultsOf(
   errors: readonly YAMLError[],
   unclosed: readonly (CST.FlowScalar | CST.FlowCollection)[],
 ): SyntaxFault[] {
-  const found = errors.filter((error) => !atTheEnd.test(error.message)).map((error) => faultOf(text, error));
+  const causes = firstOnes(text, errors).filter((error) => !atTheEnd.test(error.message));
+  const found = causes.map((error) => faultOf(text, error));
   const lineOf = (at: number) => text.lastIndexOf('\n', at - 1);
   const tabbed = new Set(found.filter((fault) => fault.code === tab).map((fault) => lineOf(fault.from)));
   const apart = found.filter((fault) => fault.code === tab || tabbed.size === 0 || !tabbed.has(lineOf(fault.from)));
   return [...apart, ...unclosed.map(openingFault)];
+}
+
+function firstOnes(text: string, errors: readonly YAMLError[]): readonly YAMLError[] {
+  const seen = new Set<string>();
+  return errors.filter(({ message, pos }) => {
+    const kind = consequences.findIndex(([pattern]) => pattern.test(message));
+    if (kind < 0) return true;
+    const key = `${kind} ${consequences[kind]![1](text, pos[0])}`;
+    return !seen.has(key) && seen.add(key);
+  });
 }
 
 function openingFault(token: CST.FlowScalar | CST.FlowCollection): SyntaxFault {
@@ -38,12 +59,12 @@ function openingFault(token: CST.FlowScalar | CST.FlowCollection): SyntaxFault {
   const code = 'yaml-syntax';
   if (token.type === 'flow-collection') {
     const { source } = token.start;
-    const message = `This \`${source}\` is never closed: a \`${source === '{' ? '}' : ']'}\` is missing.`;
+    const message = say`This \`${source}\` is never closed: a \`${source === '{' ? '}' : ']'}\` is missing.`;
     return { from, to: from + 1, code, message };
   }
   const [line] = token.source.split(/\r?\n/);
   const quote = token.source.charAt(0);
-  const message = `This string is never closed: a \`${quote}\` is missing.`;
+  const message = say`This string is never closed: a \`${quote}\` is missing.`;
   return { from, to: from + line!.length, code, message };
 }
 
@@ -67,10 +88,10 @@ function lastOfLine(text: string, start: number): Range | undefined {
   return isEnd ? { from: start - 1, to: start } : undefined;
 }
 
-function worded(message: string): string {
+function worded(message: string): Message {
   for (const [pattern, ours] of wording) {
     const found = pattern.exec(message);
-    if (found) return ours.replace('$1', found[1] ?? '');
+    if (found) return { ...ours, args: found.slice(1) };
   }
-  return `${message}.`;
+  return sentence(`${message}.`);
 }

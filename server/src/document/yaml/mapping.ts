@@ -1,4 +1,5 @@
 import { isScalar, type Pair, type ParsedNode, type YAMLMap } from 'yaml';
+import { say } from '../../languages/message.ts';
 import type { Entry, Node, Slot } from '../tree.ts';
 import { type Conversion, complain } from './conversion.ts';
 import { merged } from './merged.ts';
@@ -43,7 +44,7 @@ function isMerge({ key }: ParsedPair): boolean {
 function noteKey(into: Conversion, key: Slot, seen: Set<string>): void {
   const name = String(key.node.value);
   const range = [key.at, key.at + key.node.length];
-  if (seen.has(name)) complain(into, range, `The key \`${name}\` stands here twice.`, 'duplicate-key');
+  if (seen.has(name)) complain(into, range, say`The key \`${name}\` stands here twice.`, 'duplicate-key');
   seen.add(name);
 }
 

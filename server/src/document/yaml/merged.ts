@@ -1,3 +1,4 @@
+import { say } from '../../languages/message.ts';
 import type { Entry, Node, Slot } from '../tree.ts';
 import { type Conversion, complain } from './conversion.ts';
 
@@ -13,7 +14,11 @@ export function merged(into: Conversion, node: Node, merges: ReadonlySet<Entry>,
     const brought = sources(entry.value!);
     if (!brought) {
       const at = start + entry.value!.at;
-      complain(into, [at, at + entry.value!.node.length], '`<<` takes a mapping, an alias of one, or a list of these.');
+      complain(
+        into,
+        [at, at + entry.value!.node.length],
+        say`\`<<\` takes a mapping, an alias of one, or a list of these.`,
+      );
       return [entry];
     }
     return brought.flatMap(entriesOf).filter((it) => !known.has(nameOf(it)) && known.add(nameOf(it)));

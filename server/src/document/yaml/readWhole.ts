@@ -1,3 +1,4 @@
+import { say } from '../../languages/message.ts';
 import { inOrder } from '../faultOrder.ts';
 import type { Slot, SyntaxFault, Tree } from '../tree.ts';
 import { compose, type YamlDocument } from './compose.ts';
@@ -27,6 +28,6 @@ function severalDocuments(text: string, second: YamlDocument): SyntaxFault {
   const mark = text.lastIndexOf('---', start + 3);
   const from = mark >= start - 3 && mark >= 0 ? mark : start;
   const to = Math.min(from + 3, text.length);
-  const message = 'A spec is one document; only the part before this `---` is read.';
+  const message = say`A spec is one document; only the part before this \`---\` is read.`;
   return { from, to, code: 'several-documents', message };
 }
