@@ -5,6 +5,7 @@ import { run } from '../../server/src/engine/run.ts';
 import { readRow } from '../../server/src/engine/sample.ts';
 import type { Root } from '../../server/src/engine/spec.ts';
 import type { Answer, Ask, World } from '../../server/src/engine/world.ts';
+import { english } from '../../server/src/languages/message.ts';
 import { rowResult } from '../../server/src/science/summary.ts';
 
 /** One case of a table: a grader (or criteria), a sample, the answers handed in, and the row that comes out. */
@@ -12,6 +13,7 @@ export interface Case {
   readonly name: string;
   readonly grader?: Json;
   readonly criteria?: readonly Json[];
+  /** The sample, or its line where how it is written matters. */
   readonly row: Json;
   readonly metrics?: Readonly<Record<string, string>>;
   /** What the world answers, in the order it is asked. */
@@ -28,15 +30,16 @@ export interface Case {
 export async function grade(entry: Case) {
   const options: CompileOptions = { metrics: entry.metrics ?? {}, models: {}, pythonTimeLimit: 5 };
   const program = flatten(entry.criteria ? compileRoot(criteriaOf(entry.criteria), options) : graderOf(entry, options));
-  const row = readRow(entry.row, 1);
-  if (typeof row === 'string') throw new Error(row);
+  const line = typeof entry.row === 'string' ? entry.row : undefined;
+  const row = readRow(line === undefined ? entry.row : JSON.parse(line), 1, line);
+  if ('text' in row) throw new Error(english(row));
   const asks: Ask[] = [];
   const answers = [...(entry.answers ?? [])];
   const answer = async (ask: Ask): Promise<Answer> => {
     asks.push(ask);
     return answers.shift() ?? { flag: 'other_error', message: 'The case hands in no answer.' };
   };
-  const world: World = { judge: answer, embed: answer, python: answer };
+  const world: World = { judge: answer, embed: answer, python: answer, sql: answer };
   const options2 = { signal: new AbortController().signal, window: 8 };
   for await (const [graded] of run(program, batchOf([row]), world, options2))
     if (graded) return { result: rowResult(program, graded), asks };

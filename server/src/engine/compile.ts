@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import { brokenPart } from './brokenPart.ts';
 import { kindOf } from './graders/index.ts';
 import { hashOf } from './hash.ts';
 import type { Json, JsonObject } from './json.ts';
@@ -6,48 +6,48 @@ import type { CompileOptions, Kind } from './kind.ts';
 import type { Outcome } from './outcome.ts';
 import { failure } from './outcome.ts';
 import type { Member, Part, Path, Scale } from './part.ts';
+import { isRubric } from './rubric/isRubric.ts';
+import { rubricKind } from './rubric/kinds.ts';
+import { shapeFault } from './shapeFault.ts';
 import type { GraderSpec, Root } from './spec.ts';
 
-/** Stands for a grader that cannot run: every row is an error with the reason. */
-export function brokenPart(spec: Json, message: string): Part {
-  return {
-    hash: hashOf(['broken', spec, message]),
-    reads: [],
-    paid: false,
-    score: () => failure('other_error', message),
-  };
-}
-
-/** Compiles what one file asks for. Never fails: a grader that cannot run gives an error on every row, with its reason. */
+/**
+ * Compiles what one file asks for, of a rubric the criterion at the path. Never fails: a grader that cannot run gives
+ * an error on every row, with its reason.
+ */
 export function compileRoot(root: Root, options: CompileOptions): Member {
   const graders = root.graders.map((grader) => compileGrader(grader, options));
-  if (root.form === 'grader') return graders[0]!;
+  if (root.form !== 'criteria') return memberAt(graders[0]!, root.path) ?? graders[0]!;
   const hash = hashOf(['criteria', graders.map(({ part }) => part.hash), root.graders.map(passMark)]);
   return { id: root.id, path: root.path, scale: unit, part: { hash, parts: graders, combine: allPass(root.graders) } };
 }
 
+/** The part of a member that stands at a path. */
+function memberAt(member: Member, path: Path): Member | undefined {
+  if (member.path.length >= path.length)
+    return member.path.every((step, index) => step === path[index]) ? member : undefined;
+  const parts = 'parts' in member.part ? member.part.parts : [];
+  return parts.map((part) => memberAt(part, path)).find((found) => found !== undefined);
+}
+
 /** Compiles one grader with all that stands inside it. */
 export function compileGrader({ id, path, spec }: GraderSpec, options: CompileOptions): Member {
-  const kind = kindOf((spec as JsonObject | null)?.type);
+  const kind = kindFor(spec);
   if (!kind) return { id, path, scale: unit, part: brokenPart(spec, 'This grader has no known `type`.') };
   const fault = shapeFault(kind, spec);
   if (fault) return { id, path, scale: unit, part: brokenPart(spec, fault) };
-  const child = (name: string, inner: Json) =>
-    compileGrader({ id: name, path: [...path, kind.children!, name], spec: inner }, options);
+  const child = (name: string, inside: Path, inner: Json) =>
+    compileGrader({ id: name, path: [...path, ...inside], spec: inner }, options);
   const domain = kind.domain(spec as JsonObject);
   const scale = domain.kind === 'range' ? ([domain.lo, domain.hi] as const) : unit;
-  return { id, path, scale, part: kind.compile(spec as JsonObject, { ...options, child }) };
+  return { id, path, scale, part: kind.compile(spec as JsonObject, { ...options, path, child }) };
+}
+
+function kindFor(spec: Json): Kind | undefined {
+  return isRubric(spec) ? rubricKind : kindOf((spec as JsonObject | null)?.type);
 }
 
 const unit: Scale = [0, 1];
-
-function shapeFault(kind: Kind, spec: Json): string | undefined {
-  const result = kind.schema(z.unknown()).safeParse(spec);
-  const issue = result.error?.issues[0];
-  if (!issue) return undefined;
-  const place = issue.path.length > 0 ? `\`${issue.path.join('.')}\`` : 'it';
-  return `This ${kind.title.toLowerCase()} grader cannot run: ${place} is missing or not of the right shape.`;
-}
 
 /** The score from which on a criterion passes; undefined where none can be told. */
 export function passMark({ spec }: GraderSpec): number | null {
@@ -78,14 +78,15 @@ export interface Node {
   readonly path: Path;
   readonly part: Part;
   readonly scale: Scale;
+  readonly penalty?: boolean;
   /** Positions of its parts in the list; all before its own. */
   readonly parts: readonly number[];
 }
 
 /** Lists a member and all below it, children first, so that the last is the whole. */
 export function flatten(member: Member, nodes: Node[] = []): readonly Node[] {
-  const { part, id, path, scale } = member;
+  const { part, id, path, scale, penalty } = member;
   const parts = 'parts' in part ? part.parts.map((child) => flatten(child, nodes).length - 1) : [];
-  nodes.push({ id, path, part, scale, parts });
+  nodes.push({ id, path, part, scale, parts, ...(penalty && { penalty }) });
   return nodes;
 }

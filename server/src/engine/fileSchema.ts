@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { type JsonSchema, jsonSchema } from './field.ts';
 import { kinds } from './graders/index.ts';
+import { criterionKind, rubricKind } from './rubric/kinds.ts';
 
 const sampleRow = z.looseObject({
   id: z.optional(z.string()),
@@ -11,6 +12,9 @@ const sampleRow = z.looseObject({
   expert: z.optional(z.record(z.string(), z.unknown())),
   raters: z.optional(z.record(z.string(), z.record(z.string(), z.unknown()))),
 });
+
+/** Criteria stand inside criteria. */
+const criterion: z.ZodMiniType = z.lazy(() => criterionKind.schema(criterion));
 
 /** The shapes of the files that Rewardsmith reads, as JSON Schema, by the name of the published file. */
 export function fileSchemas(): Readonly<Record<string, JsonSchema>> {
@@ -27,5 +31,9 @@ export function fileSchemas(): Readonly<Record<string, JsonSchema>> {
     z.looseObject({ grader }),
     job,
   ]);
-  return { 'grader.schema.json': jsonSchema(file), 'sample.schema.json': jsonSchema(sampleRow) };
+  return {
+    'grader.schema.json': jsonSchema(file),
+    'rubric.schema.json': jsonSchema(rubricKind.schema(criterion)),
+    'sample.schema.json': jsonSchema(sampleRow),
+  };
 }

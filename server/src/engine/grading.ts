@@ -1,4 +1,5 @@
 import type { CompileOptions } from './kind.ts';
+import type { Synonyms, WordNet } from './metrics/index.ts';
 import type { RowResult, RunSummary, Spent } from './record.ts';
 
 export type { Spent } from './record.ts';
@@ -29,13 +30,17 @@ export interface Provider {
 export interface RunRequest {
   readonly root: Root;
   readonly samples: SamplesSource;
+  /** Where relative paths of the spec begin; absent where it is not saved. */
+  readonly folder?: string;
   readonly options: CompileOptions;
   /** Absent in a run that may not ask a model. */
   readonly budget?: Budget;
   readonly provider: Provider;
   readonly limit?: number;
-  /** Whether each row's result is wanted, or only the summary. */
+  /** Whether each row's result is wanted, or only those of rows with an error. */
   readonly rows: boolean;
+  /** Set where nobody will ask whether the samples are still the same: `samplesHash` is then empty. */
+  readonly unnamed?: boolean;
 }
 
 /** What is heard of a run while it goes on. `total` is in the unit of the samples' length where rows are not counted. */
@@ -69,21 +74,44 @@ export interface Profile {
   readonly bad: number;
   /** Names the content. */
   readonly hash: string;
-  /** Every path that templates can reach, most common first. */
+  /** The paths that templates can reach, most common first. */
   readonly fields: readonly ProfileField[];
+  /** The samples have more fields than a profile holds: a path that it lacks may be there all the same. */
+  readonly full: boolean;
   /** The first sample: hovers and estimates show its values. */
   readonly first?: Row;
+  /** Up to five completions, the first that are not blank and have at most 2,000 characters; absent where none is. */
+  readonly texts?: readonly string[];
 }
 
+/** JSON's types as people read them. */
+export type FieldType = 'string' | 'number' | 'boolean' | 'null' | 'list' | 'object';
+
 export interface ProfileField {
-  /** Such as `item.answer` or `sample.output_tools[0].function.name`. */
+  /** Such as `item.answer` or `sample.output_tools[0].function.name`; of lists the first element stands for all. */
   readonly path: string;
-  /** JSON types seen, such as `string`. */
-  readonly types: readonly string[];
+  /** The types seen, most common first. */
+  readonly types: readonly FieldType[];
   /** Rows that have it. */
   readonly count: number;
-  /** The first value seen, as compact JSON, cut to 200 characters. */
-  readonly example: string;
+  /** Rows that have it with a value of a type; absent means none. */
+  readonly counts: Readonly<Partial<Record<FieldType, number>>>;
+  /** How many of the texts are numerals, such as `-4.50`. */
+  readonly numerals: number;
+  /** Up to three values that differ, as compact JSON cut to 200 characters; the first value seen stands first. */
+  readonly examples: readonly string[];
+  /** Every value but null, most common first, where all are short and at most twenty differ. */
+  readonly values?: readonly FieldValue[];
+  /** Elements of the longest list. */
+  readonly longest?: number;
+  /** It has parts that were not looked into. */
+  readonly cut?: true;
+}
+
+export interface FieldValue {
+  readonly value: string | number | boolean;
+  /** Rows that have it. */
+  readonly count: number;
 }
 
 /** A world for one run, with what it has spent so far. */
@@ -97,6 +125,8 @@ export interface GradingHost {
   readonly read: (file: string) => AsyncIterable<string>;
   /** `warn` is told, once, what does not change a score but should be known. */
   readonly world: (request: RunRequest, warn: (message: string) => void) => RunWorld;
+  /** What the user's WordNet says; rejects with a sentence where it cannot be read. */
+  readonly synonyms: (wordNet: WordNet) => Promise<Synonyms>;
   /** Tells whether enough time has passed to speak of progress again. */
   readonly due: () => boolean;
   readonly dispose: () => Promise<void>;

@@ -16,17 +16,22 @@ export function hashOf(value: Json): string {
 
 /** Names a text by its content, as `hashOf` does. Two cyrb53 sums (bryc, public domain) with different seeds. */
 export function hashText(text: string): string {
-  return cyrb53(text, 0x9e3779b9) + cyrb53(text, 0x85ebca6b);
-}
-
-function cyrb53(text: string, seed: number): string {
-  let high = 0xdeadbeef ^ seed;
-  let low = 0x41c6ce57 ^ seed;
+  let [high, low] = [0xdeadbeef ^ 0x9e3779b9, 0x41c6ce57 ^ 0x9e3779b9];
+  let [otherHigh, otherLow] = [0xdeadbeef ^ 0x85ebca6b, 0x41c6ce57 ^ 0x85ebca6b];
   for (let index = 0; index < text.length; index++) {
     const unit = text.charCodeAt(index);
     high = Math.imul(high ^ unit, 2654435761);
     low = Math.imul(low ^ unit, 1597334677);
+    otherHigh = Math.imul(otherHigh ^ unit, 2654435761);
+    otherLow = Math.imul(otherLow ^ unit, 1597334677);
   }
+  return finished(high, low) + finished(otherHigh, otherLow);
+}
+
+/** The sum of 53 bits that two running products give. */
+function finished(firstHigh: number, firstLow: number): string {
+  let high = firstHigh;
+  let low = firstLow;
   high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
   low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
   return (4294967296 * (2097151 & low) + (high >>> 0)).toString(16).padStart(14, '0');

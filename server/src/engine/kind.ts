@@ -1,6 +1,7 @@
-import type * as z from 'zod/mini';
+import * as z from 'zod/mini';
 import type { Json, JsonObject } from './json.ts';
-import type { Member, Part } from './part.ts';
+import type { Synonyms, WordNetFound } from './metrics/index.ts';
+import type { Member, Part, Path } from './part.ts';
 import type { Place } from './place.ts';
 
 /** The scores a grader can give; a formula's range is proved over these. */
@@ -17,12 +18,20 @@ export interface CompileOptions {
   readonly models: Readonly<Record<string, string>>;
   /** Seconds a Python grader may take for one row. */
   readonly pythonTimeLimit: number;
+  /** The user's own Python, for graders that import what the embedded one lacks; absent means none may run so. */
+  readonly interpreter?: string;
+  /** WordNet, where a chosen definition stands on it. */
+  readonly wordNet?: WordNetFound;
+  /** What it says; absent where nothing is scored. No part of a hash, because `wordNet` names its content. */
+  readonly synonyms?: Synonyms;
 }
 
 /** What a kind needs of its surroundings to compile. */
 export interface Family extends CompileOptions {
-  /** Compiles a grader that stands inside this one, under its name there. */
-  readonly child: (id: string, spec: Json) => Member;
+  /** Where it stands in the file. */
+  readonly path: Path;
+  /** Compiles a grader that stands inside this one: its name there, its path from here. */
+  readonly child: (id: string, path: Path, spec: Json) => Member;
 }
 
 /** One `type` of grader of the wire dialect: all that Rewardsmith knows of it. */
@@ -40,8 +49,14 @@ export interface Kind<S = JsonObject> {
   readonly nestedPlaces: readonly Place[];
   /** The key whose values are graders, where it has such. */
   readonly children?: string;
+  /** The key whose items are criteria, where it has such. */
+  readonly criteria?: string;
+  /** The key whose value is a grader, where it has such. */
+  readonly grader?: string;
   /** The shape of the spec; the shape of a child is handed in. */
   readonly schema: (child: z.ZodMiniType) => z.ZodMiniType<S>;
+  /** The same where a child is anything: made once, because making it takes longer than using it. */
+  readonly shape: z.ZodMiniType<S>;
   /** The scores it can give. */
   readonly domain: (spec: S) => Domain;
   /** The score from which on it passes as an eval criterion; absent where no platform defines one. */
@@ -50,6 +65,6 @@ export interface Kind<S = JsonObject> {
 }
 
 /** Keeps an entry's own spec type while it is written; the table forgets it, because the schema has vouched for it. */
-export function kind<S>(entry: Kind<S>): Kind {
-  return entry as unknown as Kind;
+export function kind<S>(entry: Omit<Kind<S>, 'shape'>): Kind {
+  return { ...entry, shape: entry.schema(z.unknown()) } as unknown as Kind;
 }

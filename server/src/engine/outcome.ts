@@ -8,7 +8,12 @@ export interface Evidence {
 
 /** What one unit says of one row: a score, *not applicable*, or *could not be graded*; never one for another. */
 export type Outcome =
-  | { readonly score: number; readonly evidence?: Evidence }
+  | {
+      readonly score: number;
+      readonly evidence?: Evidence;
+      /** The id of the gate that this score closes: the whole reward is 0. */
+      readonly closed?: string;
+    }
   | { readonly skipped: string }
   | { readonly flag: ErrorFlag; readonly message: string };
 

@@ -1,3 +1,4 @@
+import type { Message } from '../languages/message.ts';
 import type { Failure, Outcome } from './outcome.ts';
 import type { Row } from './sample.ts';
 import type { Answer, Ask } from './world.ts';
@@ -15,8 +16,14 @@ export interface Unit {
   readonly reads: readonly Path[];
   /** Asks a model: costs money, and waits for a click. */
   readonly paid: boolean;
+  /** Its score may close the reward: where it is free, paid units wait for it. */
+  readonly gate?: boolean;
+  /** The module for which it runs in the user's own Python, outside the sandbox; absent where it does not. */
+  readonly outside?: string;
   /** How its number is defined, and how sure that is, where the name alone does not tell. */
-  readonly definition?: string;
+  readonly definition?: Message;
+  /** Why it cannot score any row: a run of it is refused. */
+  readonly refusal?: string;
   /** Where the definition is not certain: the other ones that it might be. */
   readonly rivals?: readonly Rival[];
   /**
@@ -37,6 +44,8 @@ export interface Rival {
 /** A grader made of others: combines what its parts say, in their order. */
 export interface Group {
   readonly hash: string;
+  /** The mean over the rows is cut to [0, 1], while a row's score is not. */
+  readonly clipsMean?: boolean;
   readonly parts: readonly Member[];
   readonly combine: (outcomes: readonly Outcome[]) => Outcome;
 }
@@ -51,9 +60,17 @@ export interface Member {
   readonly part: Part;
   /** Lowest and highest score it is meant to give. */
   readonly scale: Scale;
+  /** A high score is bad: it takes points away. */
+  readonly penalty?: boolean;
 }
 
 /** Whether any unit below asks a model. */
 export function isPaid(part: Part): boolean {
   return 'parts' in part ? part.parts.some((member) => isPaid(member.part)) : part.paid;
+}
+
+/** Why no row could be graded, by the first unit below that knows a reason. */
+export function refusalOf(part: Part): string | undefined {
+  if (!('parts' in part)) return part.refusal;
+  return part.parts.map((member) => refusalOf(member.part)).find((refusal) => refusal !== undefined);
 }

@@ -29,6 +29,8 @@ export interface Figures {
   readonly bins: readonly number[];
   /** Lowest and highest score that was to be expected. */
   readonly scale: readonly [lo: number, hi: number];
+  /** A high score is bad: it takes points away. */
+  readonly penalty?: boolean;
 }
 
 export interface CriterionFigures extends Figures {
@@ -57,6 +59,7 @@ export interface WorstRow {
   readonly id: string;
   readonly line: number;
   readonly score: number | null;
+  /** Why it has this score, or none. */
   readonly message?: string;
 }
 

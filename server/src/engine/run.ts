@@ -55,24 +55,68 @@ function drain(waiting: Promise<GradedRow>[], rest: number): Promise<GradedRow[]
 type Grade = (row: Row) => GradedRow | Promise<GradedRow>;
 
 function graderOf(program: readonly Node[], world: World, options: RunOptions): Grade {
+  const units = unitsOf(program);
+  const groups = combiners(program);
   const finish = (row: Row, outcomes: Outcome[]): GradedRow => {
-    for (const [index, { part, parts }] of program.entries())
-      if ('parts' in part) outcomes[index] = part.combine(parts.map((child) => outcomes[child]!));
+    for (const combine of groups) combine(outcomes);
     const graded = { row, outcomes };
     options.done?.(graded);
     return graded;
   };
+  const start = (row: Row, chosen: typeof units, outcomes: Outcome[]): Promise<void>[] => {
+    const open: Promise<void>[] = [];
+    for (const { index, unit, asks, score } of chosen) {
+      if (asks) open.push(settleInto(outcomes, index, settle(unit, row, world, options.signal)));
+      else outcomes[index] = score(row, nothing);
+    }
+    return open;
+  };
+  const [first, last] = inTurns(units);
   return (row) => {
     const outcomes = new Array<Outcome>(program.length);
-    const open: Promise<void>[] = [];
-    for (let index = 0; index < program.length; index++) {
-      const { part } = program[index]!;
-      if ('parts' in part) continue;
-      if (part.asks) open.push(settleInto(outcomes, index, settle(part, row, world, options.signal)));
-      else outcomes[index] = part.score(row, []);
-    }
+    const open = start(row, first, outcomes);
+    if (last.length > 0)
+      return Promise.all(open)
+        .then(() => (spared(last, outcomes) ? undefined : Promise.all(start(row, last, outcomes))))
+        .then(() => finish(row, outcomes));
     return open.length > 0 ? Promise.all(open).then(() => finish(row, outcomes)) : finish(row, outcomes);
   };
+}
+
+type Units = ReturnType<typeof unitsOf>;
+
+/** Where a gate costs nothing, what costs money waits for what does not. */
+function inTurns(units: Units): readonly [Units, Units] {
+  if (!units.some(({ unit }) => unit.gate && !unit.paid)) return [units, []];
+  return [units.filter(({ unit }) => !unit.paid), units.filter(({ unit }) => unit.paid)];
+}
+
+/** Skips the units where a gate is closed already. */
+function spared(units: Units, outcomes: Outcome[]): boolean {
+  const closing = outcomes.find((outcome) => outcome && 'score' in outcome && outcome.closed !== undefined);
+  if (!closing || !('score' in closing)) return false;
+  for (const { index } of units) outcomes[index] = { skipped: `The gate \`${closing.closed}\` is not met.` };
+  return true;
+}
+
+/** What scores by itself, with its place in the program. All of one shape, which the loop over the rows is fast on. */
+function unitsOf(program: readonly Node[]) {
+  return program.flatMap(({ part }, index) => {
+    if ('parts' in part) return [];
+    return { index, unit: part, asks: part.asks !== undefined, score: part.score };
+  });
+}
+
+const nothing: readonly Answer[] = [];
+
+/** What is made of others, in the program's order: each puts its outcome in its place. */
+function combiners(program: readonly Node[]): readonly ((outcomes: Outcome[]) => void)[] {
+  return program.flatMap(({ part, parts }, index) => {
+    if (!('parts' in part)) return [];
+    return (outcomes: Outcome[]) => {
+      outcomes[index] = part.combine(parts.map((child) => outcomes[child]!));
+    };
+  });
 }
 
 async function settleInto(outcomes: Outcome[], index: number, outcome: Promise<Outcome>): Promise<void> {

@@ -11,8 +11,9 @@ export interface GraderSpec {
 
 /** What one file asks to be graded: a grader, or eval criteria that a row must all pass. */
 export interface Root {
-  readonly form: 'grader' | 'criteria';
+  readonly form: 'grader' | 'criteria' | 'rubric';
   readonly id: string;
+  /** Of a rubric longer than its grader's where one criterion of it is asked for. */
   readonly path: Path;
   readonly graders: readonly GraderSpec[];
 }

@@ -29,6 +29,11 @@ export interface JudgeAsk {
   readonly parameters: JsonObject;
   /** Which of several draws of the same question this is, from 0. */
   readonly draw: number;
+  /**
+   * The key of the reply whose number is wanted with what else the judge would have said there: the value then holds
+   * `weighed` too, a list of `{ token, logprob }`, the most likely tokens in the place of the number's only token.
+   */
+  readonly weighed?: string;
 }
 
 /** Texts to embed; the answer is one vector (list of numbers) a text. */
@@ -42,14 +47,45 @@ export interface EmbedAsk {
 export interface PythonAsk {
   readonly ask: 'python';
   readonly source: string;
-  readonly sample: Json;
-  readonly item: Json;
+  /** JSON of the sample as written: Python tells `1.0` from `1`, and knows integers of any size. */
+  readonly sample: string;
+  /** JSON of the item as written. */
+  readonly item: string;
   /** Seconds this call may take. */
+  readonly timeLimit: number;
+  /** The user's own Python, outside the sandbox; there only where the embedded one lacks a module and the user agreed. */
+  readonly interpreter?: string;
+}
+
+/** What a query is asked of: made by a text of SQL, or a SQLite file, whose relative path is from the spec's folder. */
+export type SqlDatabase = { readonly schema: string } | { readonly file: string };
+
+/** A query of a database that no query can change; the answer is a `SqlTable` or a `SqlFault`. */
+export interface SqlAsk {
+  readonly ask: 'sql';
+  readonly database: SqlDatabase;
+  /** One SELECT or WITH; absent where only the database is to be made, which gives a table without columns. */
+  readonly query?: string;
+  /** More rows than that are a fault of the query. */
+  readonly maxRows: number;
+  /** Seconds that the query may take, and that making the database may take. */
   readonly timeLimit: number;
 }
 
+/** A cell is null, a number, a text, `{integer: digits}` beyond 2^53, `{real: 'Infinity'}`, or `{blob: hexadecimal}`. */
+export interface SqlTable {
+  readonly columns: number;
+  readonly rows: readonly (readonly Json[])[];
+}
+
+/** Why there is no table: what is wrong with the database, or with the query (not one SELECT, too slow, too large). */
+export interface SqlFault {
+  readonly at: 'database' | 'query';
+  readonly fault: string;
+}
+
 /** A question as data. Its canonical JSON is the key under which an answer is kept. */
-export type Ask = JudgeAsk | EmbedAsk | PythonAsk;
+export type Ask = JudgeAsk | EmbedAsk | PythonAsk | SqlAsk;
 
 /** Tokens that a model call used. */
 export interface Usage {
@@ -59,10 +95,13 @@ export interface Usage {
   readonly output: number;
 }
 
-/** What came back: a value, or the flag that the service would raise with the cause in words. */
+/**
+ * What came back: a value, or the flag that the service would raise with the cause in words. `printed` is what a Python
+ * grader wrote out, at most 2,000 characters.
+ */
 export type Answer =
-  | { readonly value: Json; readonly usage?: Usage; readonly remembered?: boolean }
-  | { readonly flag: ErrorFlag; readonly message: string; readonly usage?: Usage };
+  | { readonly value: Json; readonly usage?: Usage; readonly remembered?: boolean; readonly printed?: string }
+  | { readonly flag: ErrorFlag; readonly message: string; readonly usage?: Usage; readonly printed?: string };
 
 /** Answers one kind of ask. Never rejects but for an abort. */
 export type Asker<A extends Ask> = (ask: A, signal: AbortSignal) => Promise<Answer>;
@@ -72,4 +111,5 @@ export interface World {
   readonly judge: Asker<JudgeAsk>;
   readonly embed: Asker<EmbedAsk>;
   readonly python: Asker<PythonAsk>;
+  readonly sql: Asker<SqlAsk>;
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { compileFormula, parseFormula } from '../../languages/formula/index.ts';
+import { english } from '../../languages/message.ts';
 import { field } from '../field.ts';
 import { hashOf } from '../hash.ts';
 import type { Json } from '../json.ts';
@@ -57,7 +58,9 @@ export const multi = kind<Spec>({
   domain: () => ({ kind: 'unit' }),
   threshold: (spec) => spec.pass_threshold,
   compile: (spec, family) => {
-    const parts = Object.entries(spec.graders).map(([key, child]) => family.child(key, child as Json));
+    const parts = Object.entries(spec.graders).map(([key, child]) =>
+      family.child(key, ['graders', key], child as Json),
+    );
     return {
       hash: hashOf(['multi', spec.calculate_output, parts.map(({ id, part }) => [id, part.hash])]),
       parts,
@@ -70,16 +73,21 @@ export const multi = kind<Spec>({
 function combine(source: string, parts: readonly Member[]): (outcomes: readonly Outcome[]) => Outcome {
   const { tree, faults } = parseFormula(source);
   const broken = faults.find(({ severity }) => severity === 'error');
-  if (!tree || broken) return () => failure('formula_parse_error', broken?.message ?? 'The formula is empty.');
+  if (!tree || broken)
+    return () => failure('formula_parse_error', broken ? english(broken.message) : 'The formula is empty.');
   const evaluate = compileFormula(tree);
+  const places = new Map(parts.map(({ id }, index) => [id, index]));
   return (outcomes) => {
-    const values = new Map<string, number>();
-    for (const [index, outcome] of outcomes.entries()) {
-      const id = parts[index]!.id;
-      if ('flag' in outcome) return failure(outcome.flag, `\`${id}\` could not be graded: ${outcome.message}`);
-      if ('score' in outcome) values.set(id, outcome.score);
+    for (let index = 0; index < outcomes.length; index++) {
+      const outcome = outcomes[index]!;
+      if ('flag' in outcome)
+        return failure(outcome.flag, `\`${parts[index]!.id}\` could not be graded: ${outcome.message}`);
     }
-    const result = evaluate((name) => values.get(name));
+    const result = evaluate((name) => scoreOf(outcomes[places.get(name) ?? -1]));
     return 'value' in result ? { score: result.value } : failure('formula_parse_error', result.message);
   };
+}
+
+function scoreOf(outcome: Outcome | undefined): number | undefined {
+  return outcome && 'score' in outcome ? outcome.score : undefined;
 }

@@ -1,9 +1,11 @@
 import * as z from 'zod/mini';
+import { outsideModule } from '../../languages/python/index.ts';
 import { field } from '../field.ts';
 import { hashOf } from '../hash.ts';
 import { kind } from '../kind.ts';
 import { failure } from '../outcome.ts';
 import { allPlaces } from '../place.ts';
+import { rowTexts } from '../rowTexts.ts';
 import { nameField } from './shared/nameField.ts';
 import { thresholdField } from './shared/thresholdField.ts';
 
@@ -23,7 +25,7 @@ const schema = z.looseObject({
 export const python = kind<z.infer<typeof schema>>({
   type: 'python',
   title: 'Python',
-  docs: 'Runs `grade(sample, item)` of `source`. No network; 256 kB of source and two minutes a row at the platform. Here it runs in an embedded, locked Python with the standard library.',
+  docs: 'Runs `grade(sample, item)` of `source`. No network; 256 kB of source and two minutes a row at the platform. Here it runs in an embedded, locked Python with the standard library; where it imports more, in your own, once you agree.',
   example: {
     type: 'python',
     name: 'contains the answer',
@@ -35,17 +37,22 @@ export const python = kind<z.infer<typeof schema>>({
   domain: () => ({ kind: 'unit' }),
   threshold: (spec) => spec.pass_threshold ?? 0.5,
   compile: (spec, family) => {
+    const { source } = spec;
     const timeLimit = family.pythonTimeLimit;
+    const outside = family.interpreter && outsideModule(source);
+    const interpreter = outside ? { interpreter: family.interpreter! } : {};
     return {
-      hash: hashOf(['python', spec.source]),
+      hash: hashOf(['python', source, ...Object.values(interpreter)]),
+      ...(outside && { outside }),
       reads: [['sample'], ['item']],
       paid: false,
-      asks: ({ sample, item }, answers) =>
-        answers.length > 0 ? [] : [{ ask: 'python', source: spec.source, sample, item, timeLimit }],
+      asks: (row, answers) =>
+        answers.length > 0 ? [] : [{ ask: 'python', source, ...rowTexts(row), timeLimit, ...interpreter }],
       score: (_row, [answer]) => {
         if (!answer) return failure('python_grader_server_error', 'The grader was not run.');
-        if ('flag' in answer) return answer;
-        return { score: Number(answer.value) };
+        if ('flag' in answer) return failure(answer.flag, answer.message);
+        const score = Number(answer.value);
+        return answer.printed ? { score, evidence: { note: answer.printed.trimEnd() } } : { score };
       },
     };
   },

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { say, sentence } from '../../languages/message.ts';
 import { field } from '../field.ts';
 import { hashOf } from '../hash.ts';
 import { kind } from '../kind.ts';
@@ -32,7 +33,7 @@ const schema = z.looseObject({
     examples: ['{{ item.answer }}'],
   }),
   evaluation_metric: field(z.enum(metricNames), 'How likeness is measured.', {
-    enumDescriptions: metricNames.map((name) => measureOf(name, {}).docs),
+    enumDescriptions: metricNames.map((name) => measureOf(name, { metrics: {} }).docs),
   }),
   pass_threshold: thresholdField(),
 });
@@ -57,7 +58,7 @@ export const textSimilarity = kind<z.infer<typeof schema>>({
   compile: (spec, family) => {
     const input = compileText(spec.input);
     const reference = compileText(spec.reference);
-    const measure = measureOf(spec.evaluation_metric, family.metrics);
+    const measure = measureOf(spec.evaluation_metric, family);
     const pair = (row: Row) => {
       const left = input.render(row);
       if (typeof left !== 'string') return left;
@@ -67,7 +68,7 @@ export const textSimilarity = kind<z.infer<typeof schema>>({
     return {
       hash: hashOf(['text_similarity', spec.input, spec.reference, measure.name]),
       reads: [...input.reads, ...reference.reads],
-      definition: `\`${spec.evaluation_metric}\`: ${measure.docs}`,
+      definition: say`\`${spec.evaluation_metric}\`: ${sentence(measure.docs)}`,
       ...measure.compile(pair, family),
     };
   },

@@ -1,6 +1,6 @@
 import type { CompileOptions } from '../../kind.ts';
 import type { Definition, TextMetric } from '../../metrics/index.ts';
-import { confidenceText, definitions, resolveDefinition } from '../../metrics/index.ts';
+import { confidenceText, definitions, meteorWithSynonyms, noSynonyms, resolveDefinition } from '../../metrics/index.ts';
 import type { Failure, Outcome } from '../../outcome.ts';
 import { failure } from '../../outcome.ts';
 import type { Rival, Unit } from '../../part.ts';
@@ -14,14 +14,21 @@ export interface Measure {
   /** Names the definition: equal names give equal scores. */
   readonly name: string;
   readonly docs: string;
-  readonly compile: (pair: Pair, options: CompileOptions) => Pick<Unit, 'asks' | 'score' | 'paid' | 'rivals'>;
+  readonly compile: (
+    pair: Pair,
+    options: CompileOptions,
+  ) => Pick<Unit, 'asks' | 'score' | 'paid' | 'rivals' | 'refusal'>;
 }
 
-/** The measure of a metric under the chosen definitions (metric → choice); `cosine` asks an embedding model. */
-export function measureOf(metric: string, choices: Readonly<Record<string, string>>): Measure {
+type Choices = Pick<CompileOptions, 'metrics' | 'wordNet' | 'synonyms'>;
+
+/** The measure of a metric under the chosen definitions; `cosine` asks an embedding model. */
+export function measureOf(metric: string, options: Choices): Measure {
   if (metric === cosine.name) return cosine;
-  const definition = resolveDefinition(metric as TextMetric, choices[metric]);
-  return 'allowed' in definition ? unknownChoice(metric, definition.allowed) : local(definition);
+  const extra = meteorWithSynonyms(options.synonyms ?? noSynonyms);
+  const definition = resolveDefinition(metric as TextMetric, options.metrics[metric], extra);
+  if ('allowed' in definition) return unknownChoice(metric, definition.allowed);
+  return definition.onWordNet ? onWordNet(definition, options) : local(definition);
 }
 
 function local(definition: Definition): Measure {
@@ -29,6 +36,24 @@ function local(definition: Definition): Measure {
     name: definition.name,
     docs: `${definition.docs} (${confidenceText[definition.confidence]})`,
     compile: (pair) => ({ paid: false, score: scoring(definition, pair), rivals: rivalsOf(definition, pair) }),
+  };
+}
+
+/** The data is part of the name, because other data gives other scores. */
+function onWordNet(definition: Definition, { wordNet, synonyms }: Choices): Measure {
+  const { name, docs, compile } = local(definition);
+  if (!wordNet || 'missing' in wordNet)
+    return unusable(`${name} without data`, wordNet?.missing ?? 'WordNet was not looked for.');
+  const measure = { name: `${name} ${wordNet.version}`, docs: `${docs} Data of WordNet: \`${wordNet.version}\`.` };
+  const unloaded = () => ({ paid: false, score: () => failure('other_error', 'WordNet is not loaded.') });
+  return { ...measure, compile: synonyms ? compile : unloaded };
+}
+
+function unusable(name: string, refusal: string): Measure {
+  return {
+    name,
+    docs: refusal,
+    compile: () => ({ paid: false, refusal, score: () => failure('other_error', refusal) }),
   };
 }
 

@@ -1,0 +1,60 @@
+import { differenceWords } from '../differenceWords.ts';
+import type { Exact, ExactObject } from '../exact.ts';
+import { exactJson } from '../exactJson.ts';
+import { quoted } from '../quoted.ts';
+import type { Miss, WantedArgument } from './argumentKind.ts';
+import type { Call } from './call.ts';
+
+/** A call that a check looks for, once the row is known. */
+export interface WantedCall {
+  readonly name: string;
+  /** Says in clauses how a call of the same tool differs; none where it is as wanted. */
+  readonly differences: (call: Call) => readonly string[];
+}
+
+export interface NamedArgument {
+  readonly name: string;
+  readonly isOptional: boolean;
+  readonly wanted: WantedArgument;
+}
+
+export function isWanted(call: Call, wanted: WantedCall): boolean {
+  return call.name === wanted.name && wanted.differences(call).length === 0;
+}
+
+/** A call whose arguments do not count. */
+export function callOf(name: string): WantedCall {
+  return { name, differences: () => [] };
+}
+
+/** A call with these arguments, and others only where `mayHaveMore`. */
+export function callWith(name: string, wanted: readonly NamedArgument[], mayHaveMore: boolean): WantedCall {
+  const names = new Set(wanted.map((argument) => argument.name));
+  return {
+    name,
+    differences: ({ arguments: found, unread }) => {
+      if (!found) return [`its arguments are no JSON object but ${quoted(unread ?? '')}`];
+      const misses = wanted.flatMap((argument) => missOf(argument, found) ?? []);
+      return mayHaveMore ? misses : [...misses, ...extras(found, names)];
+    },
+  };
+}
+
+function missOf({ name, isOptional, wanted }: NamedArgument, found: ExactObject): string | undefined {
+  const value: Exact | undefined = Object.hasOwn(found, name) ? found[name] : undefined;
+  if (value === undefined) return isOptional ? undefined : differenceWords(name, { wanted: wanted.words });
+  const miss = wanted.miss(value);
+  return miss && differenceWords(placeOf(name, miss), miss);
+}
+
+function placeOf(name: string, { path }: Miss): string {
+  return path.reduce<string>(
+    (place, step) => (typeof step === 'number' ? `${place}[${step}]` : `${place}.${step}`),
+    name,
+  );
+}
+
+function extras(found: ExactObject, names: ReadonlySet<string>): readonly string[] {
+  const more = Object.keys(found).filter((name) => !names.has(name));
+  return more.map((name) => differenceWords(name, { found: exactJson(found[name]!) }));
+}
