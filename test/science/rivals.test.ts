@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Part } from '../../server/src/engine/part.ts';
+import { rivalSentence } from '../../server/src/engine/rivalSentence.ts';
 import type { Row } from '../../server/src/engine/sample.ts';
-import { rivalBuilder, rivalSentence } from '../../server/src/science/rivals.ts';
+import { english } from '../../server/src/languages/message.ts';
+import { rivalBuilder } from '../../server/src/science/rivals.ts';
 
 const row = (id: string): Row => ({ line: 1, id, item_id: id, item: {}, sample: {} });
 const rival = (name: string, scores: Readonly<Record<string, number>>) => ({
@@ -27,7 +29,7 @@ test('the definition farthest from ours is named, with the row where it differs 
     other: expect.closeTo(0.35, 12),
     largest: { id: 'a', line: 1, difference: -0.4 },
   });
-  expect(rivalSentence(finding!)).toBe(
+  expect(english(rivalSentence(finding!))).toBe(
     'The definition matters here: on 2 samples 0.50 would be 0.35 by `far`, most at a (−0.40).',
   );
 });

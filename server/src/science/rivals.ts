@@ -55,10 +55,3 @@ function enter(tally: Tally, row: Row, score: number): void {
   if (Math.abs(difference) > Math.abs(tally.largest.difference))
     tally.largest = { id: row.id, line: row.line, difference };
 }
-
-/** What a finding says, in a sentence. */
-export function rivalSentence({ name, n, mean, other, largest }: RivalFinding): string {
-  const means = `${mean.toFixed(2)} would be ${other.toFixed(2)} by \`${name}\``;
-  const gap = `${largest.difference < 0 ? '−' : '+'}${Math.abs(largest.difference).toFixed(2)}`;
-  return `The definition matters here: on ${n} samples ${means}, most at ${largest.id} (${gap}).`;
-}

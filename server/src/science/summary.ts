@@ -22,12 +22,14 @@ export function summaryBuilder(program: readonly Node[]): SummaryBuilder {
     graded++;
     const item = items.get(row.item_id) ?? items.size;
     items.set(row.item_id, item);
-    for (const [index, outcome] of outcomes.entries()) columns[index]!.add(row, item, outcome);
+    for (let index = 0; index < columns.length; index++) columns[index]!.add(row, item, outcomes[index]!);
   };
   const summary = (): RunSummary => {
     const { id, path, hash, errors, worst, rival, ...figures } = columns[root]!.column();
     const total = (figures.mean ?? 0) * figures.n;
     const service_mean = graded > 0 ? total / (figures.n + errors) : null;
+    const { part } = program[root]!;
+    const clip: Clip = 'clipsMean' in part ? clipped : (value) => value;
     const inner = columns.slice(0, root).map((column) => column.column());
     return {
       id,
@@ -37,44 +39,70 @@ export function summaryBuilder(program: readonly Node[]): SummaryBuilder {
       errors,
       worst,
       ...(rival && { rival }),
-      reward: { ...figures, service_mean },
+      reward: {
+        ...figures,
+        mean: clip(figures.mean),
+        ci95: clippedEnds(figures.ci95, clip),
+        service_mean: clip(service_mean),
+      },
       criteria: inner,
     };
   };
   return { add, summary };
 }
 
+type Clip = (value: number | null) => number | null;
+
+function clipped(value: number | null): number | null {
+  return value === null ? null : Math.min(1, Math.max(0, value));
+}
+
+function clippedEnds(ends: Figures['ci95'], clip: Clip): Figures['ci95'] {
+  return ends && [clip(ends[0])!, clip(ends[1])!];
+}
+
 const shown = 5;
 
-function columnBuilder({ id, path, part, scale }: Node) {
+type Scored = Extract<Outcome, { score: number }>;
+
+function columnBuilder({ id, path, part, scale, penalty = false }: Node) {
   const scores = spreadBuilder(scale);
   const rivals = rivalBuilder(part);
-  const low: WorstRow[] = [];
+  const worst: WorstRow[] = [];
+  const badness = penalty ? (score: number) => score - scale[0] : (score: number) => scale[1] - score;
   const failed: WorstRow[] = [];
   let errors = 0;
   const add = (row: Row, item: number, outcome: Outcome) => {
     rivals.add(row, outcome);
     if ('score' in outcome) {
       scores.add(outcome.score, item);
-      keepLowest(low, { id: row.id, line: row.line, score: outcome.score });
+      keepWorst(worst, row, outcome, badness);
     } else if ('flag' in outcome) {
       errors++;
       if (failed.length < shown) failed.push({ id: row.id, line: row.line, score: null, message: outcome.message });
     }
   };
   const column = (): CriterionFigures => {
-    const figures: Figures = { ...scores.spread(), scale };
+    const figures: Figures = { ...scores.spread(), scale, ...(penalty && { penalty }) };
     const rival = rivals.finding();
-    return { id, path, hash: part.hash, ...figures, errors, worst: [...low, ...failed], ...(rival && { rival }) };
+    return { id, path, hash: part.hash, ...figures, errors, worst: [...worst, ...failed], ...(rival && { rival }) };
   };
   return { add, column };
 }
 
-function keepLowest(low: WorstRow[], row: WorstRow & { readonly score: number }): void {
-  if (low.length === shown && row.score >= low.at(-1)!.score!) return;
-  const at = low.findIndex(({ score }) => score! > row.score);
-  low.splice(at < 0 ? low.length : at, 0, row);
-  if (low.length > shown) low.pop();
+/** A row that could not be better is none of the worst. */
+function keepWorst(
+  worst: WorstRow[],
+  { id, line }: Row,
+  { score, evidence }: Scored,
+  badness: (score: number) => number,
+): void {
+  const bad = badness(score);
+  if (bad <= 0 || (worst.length === shown && bad <= badness(worst[shown - 1]!.score!))) return;
+  const at = worst.findIndex((other) => badness(other.score!) < bad);
+  const message = evidence?.note;
+  worst.splice(at < 0 ? worst.length : at, 0, { id, line, score, ...(message && { message }) });
+  if (worst.length > shown) worst.pop();
 }
 
 /** One row in the wire's words: the whole's score, its parts' scores, and what could not be graded. */

@@ -31,20 +31,21 @@ interface Clusters {
 export function spreadBuilder([lo, hi]: readonly [lo: number, hi: number] = [0, 1]): SpreadBuilder {
   const clusters: Clusters = { counts: [], sums: [] };
   const bins = new Array<number>(12).fill(0);
-  let [n, mean, squares, ones, zeros, min, max] = [0, 0, 0, 0, 0, Infinity, -Infinity];
+  const held = { n: 0, mean: 0, squares: 0, ones: 0, zeros: 0, min: Infinity, max: -Infinity };
   const add = (score: number, item: number) => {
-    n++;
-    const step = score - mean;
-    mean += step / n;
-    squares += step * (score - mean);
-    if (score === 1) ones++;
-    if (score === 0) zeros++;
-    min = Math.min(min, score);
-    max = Math.max(max, score);
+    held.n++;
+    const step = score - held.mean;
+    held.mean += step / held.n;
+    held.squares += step * (score - held.mean);
+    if (score === 1) held.ones++;
+    if (score === 0) held.zeros++;
+    held.min = Math.min(held.min, score);
+    held.max = Math.max(held.max, score);
     bins[Math.min(11, Math.max(0, Math.floor(((score - lo) / (hi - lo)) * 12)))]!++;
     enter(clusters, item, score);
   };
   const spread = (): Spread => {
+    const { n, mean, squares, ones, zeros, min, max } = held;
     if (n === 0) return { n, mean: null, ci95: null, stdev: null, min: null, max: null, bins };
     const exact = ones + zeros === n ? ones / n : mean;
     const clustered = clusters.counts.some((count) => count > 1);
