@@ -1,0 +1,30 @@
+import type { JsonObject } from '../../../engine/json.ts';
+import { say } from '../../../languages/message.ts';
+import type { Imported, ImportFormat } from '../importFormat.ts';
+
+/** A format whose files hold one rubric a row, or the one. */
+export interface RowFormat extends Omit<ImportFormat, 'detect' | 'read'> {
+  readonly detect: (row: JsonObject) => number;
+  readonly read: (row: JsonObject) => Imported;
+}
+
+/** The format of a file, from what is known of its rows: of several rubrics the wanted one is read. */
+export function rowFormat({ detect, read, ...rest }: RowFormat): ImportFormat {
+  return {
+    ...rest,
+    detect: ({ rows: [first] }) => (first ? detect(first) : 0),
+    read: ({ rows, row }) => {
+      const wanted = rows[row];
+      return wanted ? ofSeveral(read(wanted), rows.length) : noSuchRow(row, rows.length);
+    },
+  };
+}
+
+/** A rubric with how many of them its file holds. */
+export function ofSeveral(imported: Imported, count: number): Imported {
+  return 'refused' in imported || count === 1 ? imported : { ...imported, count };
+}
+
+export function noSuchRow(row: number, count: number): Imported {
+  return { refused: say`There is no number ${row + 1} in the file: it holds ${count}.` };
+}
