@@ -2,6 +2,9 @@ import { syntaxDocs } from '../server/src/document/syntaxDocs.ts';
 import { fileSchemas } from '../server/src/engine/fileSchema.ts';
 import { fileRules, graderRules } from '../server/src/rules/index.ts';
 import type { Rule } from '../server/src/rules/rule.ts';
+import { checkPages } from './checkPages.ts';
+import { l10nBundle } from './l10nBundle.ts';
+import { rubricSnippets } from './rubricSnippets.ts';
 
 type Documented = Pick<Rule<never>, 'code' | 'severity' | 'title' | 'docs' | 'example'>;
 
@@ -10,7 +13,14 @@ export function generated(): ReadonlyMap<string, string> {
   const schemas = Object.entries(fileSchemas()).map(([name, schema]) => [`schemas/${name}`, json(schema)] as const);
   const rules: Documented[] = [...graderRules, ...fileRules, ...syntaxDocs].sort((a, b) => (a.code < b.code ? -1 : 1));
   const pages = rules.map((rule) => [`docs/diagnostics/${rule.code}.md`, page(rule)] as const);
-  return new Map([...schemas, ...pages, ['docs/diagnostics/README.md', index(rules)]]);
+  return new Map([
+    ...schemas,
+    ...pages,
+    ...checkPages(),
+    ['docs/diagnostics/README.md', index(rules)],
+    ['l10n/bundle.l10n.json', json(l10nBundle())],
+    ['snippets/rubric-yaml.json', json(rubricSnippets())],
+  ]);
 }
 
 function json(value: unknown): string {
@@ -19,7 +29,8 @@ function json(value: unknown): string {
 
 function page({ code, severity, title, docs, example }: Documented): string {
   const sections = [`# ${code}`, `${title} Severity: ${severity}.`, docs];
-  const examples = ['## Faulty', fence(example.faulty), '## Mended', fence(example.mended)];
+  const samples = example.samples ? ['## Samples', `\`\`\`json\n${example.samples.trimEnd()}\n\`\`\``] : [];
+  const examples = ['## Faulty', fence(example.faulty), ...samples, '## Mended', fence(example.mended)];
   return `${[...sections, ...examples].join('\n\n')}\n`;
 }
 

@@ -9,6 +9,9 @@ const pyodide = join(root, 'node_modules/pyodide');
 /** The files of Pyodide that must stand in one folder beside the bundle; its two scripts are inside the bundle. */
 export const pyodideFiles = ['pyodide.asm.wasm', 'python_stdlib.zip'].map((name) => join(pyodide, name));
 
+/** What the user's own Python runs: they stand in one folder beside the bundle. */
+export const ownPythonFiles = ['ownRunner.py', 'answers.py'].map((name) => join(room, name));
+
 const hosts = {
   'node:fs/promises': 'files',
   'node:crypto': 'random',

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Target } from '../../server/src/engine/place.ts';
+import type { Diagnostic } from '../../server/src/rules/diagnostic.ts';
 import { diagnose } from './diagnose.ts';
 
 interface Valid {
@@ -20,12 +21,15 @@ const read = (file: string) => readFileSync(new URL(`./dialect/${file}`, import.
 const valid: readonly Valid[] = JSON.parse(read('valid.index.json'));
 const invalid: readonly Invalid[] = JSON.parse(read('invalid.json'));
 
+/** A judge may have ended since: that is a matter of the day, not of the grader. */
+const isWrong = ({ severity, code }: Diagnostic) => /error|warning/.test(severity) && code !== 'judge-retired';
+
 describe('graders that are right', () => {
   const cases = valid.flatMap(({ file, contexts }) => contexts.map((context) => [file, context] as const));
   test.each(cases)('%s as %s', (file, context) => {
-    const faults = diagnose(read(file), 'json', context).filter(({ severity }) => /error|warning/.test(severity));
+    const faults = diagnose(read(file), 'json', context).filter(isWrong);
     expect(faults).toEqual([]);
-    const inYaml = diagnose(read(file), 'yaml', context).filter(({ severity }) => /error|warning/.test(severity));
+    const inYaml = diagnose(read(file), 'yaml', context).filter(isWrong);
     expect(inYaml).toEqual([]);
   });
 });

@@ -3,19 +3,24 @@ import { test } from 'vitest';
 import { targets } from '../../server/src/engine/place.ts';
 import { english } from '../../server/src/languages/message.ts';
 import { expectMarks, expectText, unmark } from '../marks.ts';
-import { diagnose, type NotationName, repaired } from './diagnose.ts';
+import { diagnose, notationOf, repaired } from './diagnose.ts';
+import { samplesBeside } from './samplesBeside.ts';
 
 const folder = new URL('./fixtures/', import.meta.url);
 
-/** Fixtures are called `<what>[.<target>].<notation>`; beside `repairs.*` stands the text with all repairs made. */
-const files = readdirSync(folder).filter((file) => !file.includes('.repaired.'));
+/**
+ * Fixtures are called `<what>[.<target>].<notation>`, rubrics `<what>.rubric.yaml`; beside `repairs.*` stands the text with all repairs made, and
+ * samples as `<what>[.<target>].samples.jsonl`.
+ */
+const files = readdirSync(folder).filter((file) => !/\.repaired\.|\.jsonl$/.test(file));
 
-test.each(files)('%s', (file) => {
-  const [, second, last] = file.split('.');
-  const notation = (last ?? second) as NotationName;
+test.each(files)('%s', async (file) => {
+  const [, second] = file.split('.');
+  const notation = notationOf(file);
   const target = targets.find((it) => it === second) ?? 'any';
+  const profile = await samplesBeside(new URL(file, folder));
   expectMarks(new URL(file, folder).pathname, (text) =>
-    diagnose(text, notation, target).map((fault) => ({
+    diagnose(text, notation, target, profile).map((fault) => ({
       ...fault,
       message: english(fault.message),
       code: `${fault.severity} ${fault.code}`,
@@ -23,11 +28,12 @@ test.each(files)('%s', (file) => {
   );
 });
 
-test.each(files.filter((file) => file.startsWith('repairs.')))('%s, repaired', (file) => {
-  const notation = file.split('.').at(-1) as NotationName;
+test.each(files.filter((file) => file.startsWith('repairs.')))('%s, repaired', async (file) => {
+  const profile = await samplesBeside(new URL(file, folder));
+  const notation = notationOf(file);
   let { text } = unmark(readFileSync(new URL(file, folder), 'utf8'));
   for (let round = 0; round < 100; round++) {
-    const fault = diagnose(text, notation).find(({ repair }) => repair);
+    const fault = diagnose(text, notation, 'any', profile).find(({ repair }) => repair);
     if (!fault) break;
     text = repaired(text, fault);
   }

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { targets } from '../../server/src/engine/place.ts';
+import { type Target, targets } from '../../server/src/engine/place.ts';
 import { fileRules, graderRules } from '../../server/src/rules/index.ts';
 import { diagnose } from './diagnose.ts';
+import { profiled } from './samplesBeside.ts';
 
 const rules = [...graderRules, ...fileRules];
 const folder = new URL('../../server/src/rules/', import.meta.url);
@@ -39,17 +40,21 @@ test('the tables list exactly the rules of the folder, each in the file of its n
 const padded = (text: string) => text.replace(/^( *# …).*\n/m, (line) => line.repeat(256_000 / line.length + 1));
 
 describe.each(rules)('$code', ({ code, title, docs, example }) => {
-  const codesOf = (text: string) =>
-    targets.flatMap((target) => diagnose(text, 'yaml', target).map((fault) => fault.code));
+  const faultsOf = async (text: string, target?: Target) => {
+    const profile = example.samples === undefined ? undefined : await profiled(example.samples);
+    return diagnose(text, 'yaml', target, profile);
+  };
+  const codesOf = async (text: string) =>
+    (await Promise.all(targets.map((target) => faultsOf(text, target)))).flat().map((fault) => fault.code);
 
   test('has words', () => {
     expect(title).toMatch(/^.{10,}\.$/);
     expect(docs).toMatch(/^.{10,}\.$/s);
   });
 
-  test('its faulty example has the fault, the mended one no fault', () => {
-    expect(codesOf(padded(example.faulty))).toContain(code);
-    expect(codesOf(example.mended)).not.toContain(code);
-    expect(diagnose(example.mended, 'yaml').filter(({ severity }) => /error|warning/.test(severity))).toEqual([]);
+  test('its faulty example has the fault, the mended one no fault', async () => {
+    expect(await codesOf(padded(example.faulty))).toContain(code);
+    expect(await codesOf(example.mended)).not.toContain(code);
+    expect((await faultsOf(example.mended)).filter(({ severity }) => /error|warning/.test(severity))).toEqual([]);
   });
 });

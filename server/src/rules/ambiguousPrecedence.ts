@@ -1,4 +1,4 @@
-import { ambiguousPrecedence as ambiguousPlaces, parseFormula } from '../languages/formula/index.ts';
+import { ambiguityMessage, ambiguousPrecedence as ambiguousPlaces, parseFormula } from '../languages/formula/index.ts';
 import type { Fault, GraderRule, ReadPiece } from './rule.ts';
 
 export const ambiguousPrecedence: GraderRule = {
@@ -15,7 +15,7 @@ graders:
     input: '{{ sample.output_text }}'
     reference: '{{ item.answer }}'
     operation: eq
-calculate_output: 1 + -exact ^ 2
+calculate_output: exact ^ 2 ^ 3
 `,
     mended: `type: multi
 name: reward
@@ -25,7 +25,7 @@ graders:
     input: '{{ sample.output_text }}'
     reference: '{{ item.answer }}'
     operation: eq
-calculate_output: 1 + -(exact ^ 2)
+calculate_output: exact ^ (2 ^ 3)
 `,
   },
   *run({ pieces }) {
@@ -36,7 +36,6 @@ calculate_output: 1 + -(exact ^ 2)
 function* faultsOf(piece: ReadPiece): Iterable<Fault> {
   const { tree, faults } = parseFormula(piece.text);
   if (!tree || faults.length > 0) return;
-  const message = 'How this power is read is not documented. Add parentheses.';
   for (const { from, to } of ambiguousPlaces(tree))
-    yield { from: piece.place(from), to: piece.place(to), path: piece.path, message };
+    yield { from: piece.place(from), to: piece.place(to), path: piece.path, message: ambiguityMessage };
 }

@@ -1,3 +1,4 @@
+import { say } from '../languages/message.ts';
 import type { GraderRule } from './rule.ts';
 import { locate } from './shared/locate.ts';
 import { asText, specOf } from './shared/specOf.ts';
@@ -35,9 +36,9 @@ pass_threshold: 0.8
     if (best === undefined || threshold <= best) return;
     const place = locate(seen, ['pass_threshold']);
     if (words === undefined)
-      yield { ...place, message: 'By `bleu` equal texts of two words get only 0.22, of three words 0.58.' };
+      yield { ...place, message: say`By \`bleu\` equal texts of two words get only 0.22, of three words 0.58.` };
     else {
-      const message = `Even an equal text of ${words} words gets only ${best.toFixed(2)} by \`bleu\`: it cannot pass.`;
+      const message = say`Even an equal text of ${words} words gets only ${best.toFixed(2)} by \`bleu\`: it cannot pass.`;
       yield { ...place, message, severity: 'warning' };
     }
   },

@@ -1,3 +1,4 @@
+import { say } from '../languages/message.ts';
 import type { GraderRule } from './rule.ts';
 import { locate } from './shared/locate.ts';
 import { asText, specOf } from './shared/specOf.ts';
@@ -30,8 +31,7 @@ source: |
     if (spec.operation !== 'eq' && spec.operation !== 'ne') return;
     const key = ['input', 'reference'].find((side) => isArguments(asText(spec[side])));
     if (!key) return;
-    const message =
-      'Arguments are JSON text: spaces, key order and `1.0` for `1` make equal ones differ. Compare them in Python.';
+    const message = say`Arguments are JSON text: spaces, key order and \`1.0\` for \`1\` make equal ones differ. Compare them in Python.`;
     yield { ...locate(seen, [key]), message };
   },
 };

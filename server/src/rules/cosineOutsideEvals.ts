@@ -1,3 +1,4 @@
+import { say } from '../languages/message.ts';
 import { isEval, placeBound } from './places.ts';
 import type { GraderRule } from './rule.ts';
 import { locate } from './shared/locate.ts';
@@ -26,7 +27,7 @@ export const cosineOutsideEvals: GraderRule = {
   },
   *run(seen) {
     if (specOf(seen).evaluation_metric !== 'cosine') return;
-    const message = 'The metric `cosine` works only in evals. In fine-tuning use another, such as `fuzzy_match`.';
+    const message = say`The metric \`cosine\` works only in evals. In fine-tuning use another, such as \`fuzzy_match\`.`;
     yield* placeBound(seen, (place) => !isEval(place), { ...locate(seen, ['evaluation_metric']), message });
   },
 };

@@ -1,3 +1,4 @@
+import { say } from '../languages/message.ts';
 import type { FileRule } from './rule.ts';
 
 export const criteriaListInFineTuning: FileRule = {
@@ -25,7 +26,7 @@ calculate_output: exact
   },
   *run({ tree: { root }, target }) {
     if (!root?.node.items || !target.endsWith('rft')) return;
-    const message = 'A fine-tuning job takes one grader, not a list. Combine several in a `multi`.';
+    const message = say`A fine-tuning job takes one grader, not a list. Combine several in a \`multi\`.`;
     yield { from: root.at, to: root.at + Math.min(1, root.node.length), path: [], message };
   },
 };

@@ -7,7 +7,7 @@ export interface Diagnostic {
   readonly to: number;
   readonly code: string;
   readonly severity: Severity;
-  readonly message: Message | string;
+  readonly message: Message;
   readonly repair?: Repair;
   /** The path of what is at fault, where it is a grader's. */
   readonly path?: readonly (string | number)[];

@@ -1,4 +1,5 @@
 import type { Node } from '../document/tree.ts';
+import { say } from '../languages/message.ts';
 import type { Fault, FileRule } from './rule.ts';
 import { locateInFile } from './shared/locate.ts';
 
@@ -41,7 +42,10 @@ export const duplicateGraderName: FileRule = {
         const name = nameOf(node);
         if (!name) continue;
         if (names.has(name))
-          yield { ...locateInFile(tree, [...path, 'name']), message: `Another criterion is called \`${name}\` too.` };
+          yield {
+            ...locateInFile(tree, [...path, 'name']),
+            message: say`Another criterion is called \`${name}\` too.`,
+          };
         names.add(name);
       }
     }

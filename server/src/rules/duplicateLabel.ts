@@ -1,3 +1,4 @@
+import { say } from '../languages/message.ts';
 import type { GraderRule } from './rule.ts';
 import { labelsOf } from './shared/labelsOf.ts';
 import { locate } from './shared/locate.ts';
@@ -35,7 +36,7 @@ input:
     ] as const)
       for (const [index, label] of list.entries()) {
         if (label === '' || list.indexOf(label) === index) continue;
-        yield { ...locate(seen, [key, index]), message: `\`${label}\` is listed already.` };
+        yield { ...locate(seen, [key, index]), message: say`\`${label}\` is listed already.` };
       }
   },
 };

@@ -1,8 +1,9 @@
 import { isPlain } from '../engine/models.ts';
+import { say } from '../languages/message.ts';
 import type { GraderRule } from './rule.ts';
+import { judgesIn } from './shared/judgesIn.ts';
 import { locate } from './shared/locate.ts';
 import { replacingValue } from './shared/replacing.ts';
-import { asObject, asText, specOf } from './shared/specOf.ts';
 
 export const effortOnPlainJudge: GraderRule = {
   code: 'effort-on-plain-judge',
@@ -30,11 +31,11 @@ sampling_params:
 `,
   },
   *run(seen) {
-    const model = asText(specOf(seen).model);
-    const effort = asObject(specOf(seen).sampling_params)?.reasoning_effort;
-    if (!model || typeof effort !== 'string' || !isPlain(model)) return;
-    const path = ['sampling_params', 'reasoning_effort'];
-    const message = `\`${model}\` does not reason and takes no \`reasoning_effort\`: every row would fail.`;
-    yield { ...locate(seen, path), message, ...replacingValue('Write `null`', seen, path, 'null') };
+    for (const { model, params, paramsPath } of judgesIn(seen)) {
+      if (typeof params.reasoning_effort !== 'string' || !isPlain(model)) continue;
+      const path = [...paramsPath, 'reasoning_effort'];
+      const message = say`\`${model}\` does not reason and takes no \`reasoning_effort\`: every row would fail.`;
+      yield { ...locate(seen, path), message, ...replacingValue(say`Write \`null\``, seen, path, 'null') };
+    }
   },
 };

@@ -1,3 +1,4 @@
+import { say } from '../languages/message.ts';
 import type { GraderRule } from './rule.ts';
 import { gradersOf } from './shared/formulaNames.ts';
 import { locate } from './shared/locate.ts';
@@ -26,8 +27,8 @@ calculate_output: exact
   },
   *run(seen) {
     const graders = gradersOf(seen);
-    if (!graders || Object.keys(graders).length > 0) return;
-    const key = seen.site.kind?.children ?? 'graders';
-    yield { ...locate(seen, [key]), message: `\`${key}\` is empty: add at least one grader.` };
+    const key = seen.site.kind?.children;
+    if (key === undefined || !graders || Object.keys(graders).length > 0) return;
+    yield { ...locate(seen, [key]), message: say`\`${key}\` is empty: add at least one grader.` };
   },
 };

@@ -1,3 +1,4 @@
+import { say } from '../languages/message.ts';
 import type { GraderRule } from './rule.ts';
 import { locate } from './shared/locate.ts';
 import { asList, specOf } from './shared/specOf.ts';
@@ -30,8 +31,8 @@ input:
   *run(seen) {
     const spec = specOf(seen);
     if (asList(spec.labels)?.length === 0)
-      yield { ...locate(seen, ['labels']), message: '`labels` is empty: the judge has nothing to choose from.' };
+      yield { ...locate(seen, ['labels']), message: say`\`labels\` is empty: the judge has nothing to choose from.` };
     if (asList(spec.passing_labels)?.length === 0)
-      yield { ...locate(seen, ['passing_labels']), message: '`passing_labels` is empty: every row scores 0.' };
+      yield { ...locate(seen, ['passing_labels']), message: say`\`passing_labels\` is empty: every row scores 0.` };
   },
 };

@@ -1,3 +1,4 @@
+import { say } from '../languages/message.ts';
 import type { GraderRule } from './rule.ts';
 import { containment } from './shared/containment.ts';
 import { locate } from './shared/locate.ts';
@@ -24,7 +25,7 @@ operation: ne
   *run(seen) {
     const sides = containment(seen);
     if (sides?.reference !== '') return;
-    const message = `Every text contains the empty text, so this \`${sides.operation}\` always passes.`;
+    const message = say`Every text contains the empty text, so this \`${sides.operation}\` always passes.`;
     yield { ...locate(seen, ['reference']), message };
   },
 };

@@ -1,3 +1,4 @@
+import { say } from '../languages/message.ts';
 import type { GraderRule } from './rule.ts';
 import { locate } from './shared/locate.ts';
 import { asText, specOf } from './shared/specOf.ts';
@@ -20,6 +21,6 @@ url: https://grader.example.com/score
   *run(seen) {
     const url = asText(specOf(seen).url);
     if (url === undefined || !seen.site.kind || /^https:\/\/[^/\s]+/i.test(url)) return;
-    yield { ...locate(seen, ['url']), message: '`url` must be a whole address that begins with `https://`.' };
+    yield { ...locate(seen, ['url']), message: say`\`url\` must be a whole address that begins with \`https://\`.` };
   },
 };

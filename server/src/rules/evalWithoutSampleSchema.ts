@@ -1,5 +1,6 @@
 import { slotOf } from '../document/slotOf.ts';
 import { toJson } from '../document/toJson.ts';
+import { say } from '../languages/message.ts';
 import type { FileRule } from './rule.ts';
 import { locateInFile } from './shared/locate.ts';
 import { asObject } from './shared/specOf.ts';
@@ -38,7 +39,7 @@ testing_criteria:
     if (config?.type !== 'custom' || config.include_sample_schema === true) return;
     if (!found.some((container) => /\{\{\s*sample\b/.test(JSON.stringify(toJson(container.node))))) return;
     const key = config.include_sample_schema === undefined ? 'type' : 'include_sample_schema';
-    const message = 'The criteria read `sample`, so `include_sample_schema` must be `true`.';
+    const message = say`The criteria read \`sample\`, so \`include_sample_schema\` must be \`true\`.`;
     yield { ...locateInFile(tree, ['data_source_config', key]), message };
   },
 };

@@ -1,3 +1,4 @@
+import { say } from '../languages/message.ts';
 import type { GraderRule } from './rule.ts';
 import { labelsOf } from './shared/labelsOf.ts';
 import { locate } from './shared/locate.ts';
@@ -30,6 +31,6 @@ input:
   *run(seen) {
     const { labels, passing } = labelsOf(seen);
     if (labels.length === 0 || !labels.every((label) => passing.includes(label))) return;
-    yield { ...locate(seen, ['passing_labels']), message: 'Every label passes, so every row scores 1.' };
+    yield { ...locate(seen, ['passing_labels']), message: say`Every label passes, so every row scores 1.` };
   },
 };

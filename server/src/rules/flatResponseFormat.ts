@@ -1,3 +1,4 @@
+import { say } from '../languages/message.ts';
 import type { FileRule } from './rule.ts';
 import { jobOf } from './shared/jobOf.ts';
 import { locateInFile } from './shared/locate.ts';
@@ -43,7 +44,7 @@ export const flatResponseFormat: FileRule = {
     const job = jobOf(tree);
     const format = asObject(job?.reinforcement.response_format);
     if (!job || format?.type !== 'json_schema' || asObject(format.json_schema)?.schema !== undefined) return;
-    const message = 'The schema must stand under `json_schema`, as `{ name, strict, schema }`.';
+    const message = say`The schema must stand under \`json_schema\`, as \`{ name, strict, schema }\`.`;
     yield { ...locateInFile(tree, [...job.path, 'response_format', 'type']), message };
   },
 };

@@ -1,12 +1,12 @@
-import { slotOf } from '../document/slotOf.ts';
 import type { Fault, GraderRule } from './rule.ts';
+import { formulaInputs, inputPlace } from './shared/formulaInputs.ts';
 import { formulaNames } from './shared/formulaNames.ts';
 
 export const formulaUnusedGrader: GraderRule = {
   code: 'formula-unused-grader',
   severity: 'warning',
-  title: 'A grader inside `multi` that the formula does not use.',
-  docs: 'It is run, and paid for where it asks a judge, but its score counts for nothing.',
+  title: 'A grader inside `multi`, or a criterion, that the formula does not use.',
+  docs: 'It is run, and paid for where it asks a judge, but its score counts for nothing. A criterion that is a gate counts all the same.',
   example: {
     faulty: `type: multi
 name: reward
@@ -40,12 +40,12 @@ calculate_output: 0.9 * exact + 0.1 * polite
 `,
   },
   *run(seen): Iterable<Fault> {
-    const tree = { text: seen.text, root: { at: 0, node: seen.site.node }, faults: [] };
+    const inputs = formulaInputs(seen) ?? [];
     for (const { fault } of formulaNames(seen)) {
       if (fault.code !== 'formula-unused-grader' || fault.name === undefined) continue;
-      const path = [seen.site.kind?.children ?? 'graders', fault.name];
-      const place = slotOf(tree, path)?.keyRange;
-      if (place) yield { ...place, path, message: fault.message };
+      const input = inputs.findLast(({ name }) => name === fault.name);
+      const place = inputPlace(seen, fault.name);
+      if (place && !input?.gate) yield { ...place, message: fault.message };
     }
   },
 };

@@ -1,12 +1,13 @@
 import { functions } from '../languages/formula/index.ts';
+import { say } from '../languages/message.ts';
 import type { GraderRule } from './rule.ts';
+import { inputPlace } from './shared/formulaInputs.ts';
 import { gradersOf } from './shared/formulaNames.ts';
-import { locateKey } from './shared/locate.ts';
 
 export const functionNamedGrader: GraderRule = {
   code: 'function-named-grader',
   severity: 'warning',
-  title: 'A key of `graders` that is also a function of the formula.',
+  title: 'A key of `graders`, or an `id`, that is also a function of the formula.',
   docs: 'Whether the service takes `min` for the grader or for the function is not documented. Another key leaves no doubt.',
   example: {
     faulty: `type: multi
@@ -33,8 +34,8 @@ calculate_output: log_line
   *run(seen) {
     const clashing = Object.keys(gradersOf(seen) ?? {}).filter((key) => Object.hasOwn(functions, key));
     for (const key of clashing) {
-      const message = `\`${key}\` is also a function of formulas. Choose another key.`;
-      yield { ...locateKey(seen, [seen.site.kind?.children ?? 'graders', key]), message };
+      const place = inputPlace(seen, key);
+      if (place) yield { ...place, message: say`\`${key}\` is also a function of formulas. Choose another key.` };
     }
   },
 };

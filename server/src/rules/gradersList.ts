@@ -1,3 +1,4 @@
+import { type Message, say } from '../languages/message.ts';
 import type { GraderRule } from './rule.ts';
 import { gradersOf } from './shared/formulaNames.ts';
 import { locate } from './shared/locate.ts';
@@ -35,12 +36,14 @@ calculate_output: exact
     const key = seen.site.kind?.children;
     const value = key === undefined ? undefined : specOf(seen)[key];
     if (key === undefined || value === undefined || gradersOf(seen)) return;
-    const instead = Array.isArray(value)
-      ? ', not a list'
-      : typeof value === 'object' && value
-        ? ', not one grader'
-        : '';
-    const message = `\`${key}\` is an object that gives each grader a key for the formula${instead}.`;
-    yield { ...locate(seen, [key]), message };
+    yield { ...locate(seen, [key]), message: worded(key, value) };
   },
 };
+
+function worded(key: string, value: unknown): Message {
+  if (Array.isArray(value))
+    return say`\`${key}\` is an object that gives each grader a key for the formula, not a list.`;
+  return typeof value === 'object' && value
+    ? say`\`${key}\` is an object that gives each grader a key for the formula, not one grader.`
+    : say`\`${key}\` is an object that gives each grader a key for the formula.`;
+}

@@ -1,4 +1,5 @@
 import type { Json } from '../engine/json.ts';
+import { say } from '../languages/message.ts';
 import type { FileRule } from './rule.ts';
 import { type Hyperparameter, hyperparameters } from './shared/hyperparameters.ts';
 import { jobOf } from './shared/jobOf.ts';
@@ -42,7 +43,7 @@ export const hyperparameterOutOfBounds: FileRule = {
       const known = Object.hasOwn(hyperparameters, key) ? hyperparameters[key] : undefined;
       if (!job || !known || allows(known, value)) continue;
       const place = locateInFile(tree, [...job.path, 'hyperparameters', key]);
-      yield { ...place, message: `\`${key}\` must be ${known.wanted}, not \`${JSON.stringify(value)}\`.` };
+      yield { ...place, message: say`\`${key}\` must be ${known.wanted}, not \`${JSON.stringify(value)}\`.` };
     }
   },
 };

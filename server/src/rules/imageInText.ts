@@ -1,3 +1,4 @@
+import { say } from '../languages/message.ts';
 import { parseTemplate } from '../languages/template/index.ts';
 import type { GraderRule } from './rule.ts';
 import { messageTexts } from './shared/messageTexts.ts';
@@ -34,7 +35,7 @@ input:
   *run(seen) {
     for (const { text, path, from, to } of messageTexts(seen)) {
       if (!isPicture(text) || path.at(-1) === 'image_url' || path.at(-1) === 'data') continue;
-      const message = 'The judge sees this as text, not as a picture. Use a part of type `input_image`.';
+      const message = say`The judge sees this as text, not as a picture. Use a part of type \`input_image\`.`;
       yield { from, to, path, message };
     }
   },

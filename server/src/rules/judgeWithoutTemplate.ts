@@ -1,3 +1,4 @@
+import { say } from '../languages/message.ts';
 import { parseTemplate } from '../languages/template/index.ts';
 import type { GraderRule } from './rule.ts';
 import { locate } from './shared/locate.ts';
@@ -30,8 +31,7 @@ input:
       ({ text, faults }) => faults.length === 0 && parseTemplate(text).parts.every((part) => !('path' in part)),
     );
     if (texts.length === 0 || !seesNothing) return;
-    const message =
-      'No message contains a template, so the judge never sees the answer. Insert `{{ sample.output_text }}`.';
+    const message = say`No message contains a template, so the judge never sees the answer. Insert \`{{ sample.output_text }}\`.`;
     yield { ...locate(seen, ['input']), message };
   },
 };

@@ -1,4 +1,5 @@
 import type { Kind } from '../engine/kind.ts';
+import { type Message, say } from '../languages/message.ts';
 import { isEval, isFoundry, placeBound } from './places.ts';
 import type { GraderRule } from './rule.ts';
 import { locate } from './shared/locate.ts';
@@ -37,11 +38,11 @@ export const misplacedGrader: GraderRule = {
   },
 };
 
-function reason({ type, places, nestedPlaces }: Kind, nested: boolean): string {
+function reason({ type, places, nestedPlaces }: Kind, nested: boolean): Message {
   const allowed = nested ? nestedPlaces : places;
-  if (allowed.length === 0) return `\`${type}\` cannot stand inside another grader.`;
-  if (allowed.every(isFoundry)) return `\`${type}\` exists only in the preview at Microsoft Foundry.`;
+  if (allowed.length === 0) return say`\`${type}\` cannot stand inside another grader.`;
+  if (allowed.every(isFoundry)) return say`\`${type}\` exists only in the preview at Microsoft Foundry.`;
   if (allowed.every(isEval))
-    return `\`${type}\` cannot be the grader of a fine-tuning job; inside \`multi\` it can stand.`;
-  return `\`${type}\` cannot be an eval criterion: list its graders as criteria.`;
+    return say`\`${type}\` cannot be the grader of a fine-tuning job; inside \`multi\` it can stand.`;
+  return say`\`${type}\` cannot be an eval criterion: list its graders as criteria.`;
 }

@@ -1,3 +1,4 @@
+import { say } from '../languages/message.ts';
 import { shapeRule } from './shapeRule.ts';
 import { isUnquotedAt } from './shared/isUnquotedAt.ts';
 
@@ -22,6 +23,6 @@ operation: eq
   unless: (fault, seen) => isUnquotedAt(seen, fault.path.slice(0, -1)),
   word: ({ path }, { site }) => {
     const owner = path.slice(0, -1).findLast((step) => typeof step === 'string') ?? site.kind?.type;
-    return { message: `\`${path.at(-1)}\` is missing: \`${owner}\` needs it.` };
+    return { message: say`\`${String(path.at(-1))}\` is missing: \`${String(owner)}\` needs it.` };
   },
 });

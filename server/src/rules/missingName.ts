@@ -1,3 +1,4 @@
+import { say } from '../languages/message.ts';
 import { isEval } from './places.ts';
 import type { GraderRule } from './rule.ts';
 import { locate } from './shared/locate.ts';
@@ -25,10 +26,10 @@ export const missingName: GraderRule = {
   },
   *run(seen) {
     const { kind, key } = seen.site;
-    if (!kind || key !== undefined || specOf(seen).name !== undefined) return;
+    if (!kind || seen.places.length === 0 || key !== undefined || specOf(seen).name !== undefined) return;
     const place = locate(seen, ['name']);
     if (seen.places.every(isEval))
-      yield { ...place, severity: 'error', message: '`name` is missing: an eval labels its results by it.' };
-    else yield { ...place, message: '`name` is missing: the schema requires it, and results are labelled by it.' };
+      yield { ...place, severity: 'error', message: say`\`name\` is missing: an eval labels its results by it.` };
+    else yield { ...place, message: say`\`name\` is missing: the schema requires it, and results are labelled by it.` };
   },
 };

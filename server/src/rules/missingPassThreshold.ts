@@ -1,3 +1,4 @@
+import { say } from '../languages/message.ts';
 import { isEval, placeBound } from './places.ts';
 import type { GraderRule } from './rule.ts';
 import { locate } from './shared/locate.ts';
@@ -28,7 +29,7 @@ export const missingPassThreshold: GraderRule = {
   *run(seen) {
     const { evaluation_metric: metric, pass_threshold: threshold } = specOf(seen);
     if (metric === undefined || threshold !== undefined || seen.site.key !== undefined) return;
-    const message = 'As an eval criterion a text similarity needs `pass_threshold`, such as `0.8`.';
+    const message = say`As an eval criterion a text similarity needs \`pass_threshold\`, such as \`0.8\`.`;
     yield* placeBound(seen, isEval, { ...locate(seen, ['pass_threshold']), message });
   },
 };

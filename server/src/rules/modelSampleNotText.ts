@@ -1,4 +1,5 @@
 import { slotOf } from '../document/slotOf.ts';
+import { say } from '../languages/message.ts';
 import type { FileRule } from './rule.ts';
 import { locateInFile } from './shared/locate.ts';
 
@@ -32,7 +33,7 @@ item: { answer: '4' }
     if (!node || node.kind === 'string' || !slotOf(tree, ['grader'])) return;
     yield {
       ...locateInFile(tree, ['model_sample']),
-      message: '`model_sample` must be a text; write JSON as JSON text.',
+      message: say`\`model_sample\` must be a text; write JSON as JSON text.`,
     };
   },
 };

@@ -1,6 +1,7 @@
 import type { Found } from '../document/sites.ts';
 import { slotOf } from '../document/slotOf.ts';
 import type { Path, Tree } from '../document/tree.ts';
+import { say } from '../languages/message.ts';
 import type { Fault, FileRule } from './rule.ts';
 import { locateInFile } from './shared/locate.ts';
 
@@ -38,12 +39,15 @@ function isEmpty({ root }: Tree): boolean {
 function nothingYet({ root, text }: Tree): Fault {
   const from = root?.at ?? 0;
   const to = root ? from + root.node.length : text.trimEnd().length;
-  const message = 'There is no grader here yet. Begin with `type`, such as `type: string_check`.';
+  const message = say`There is no grader here yet. Begin with \`type\`, such as \`type: string_check\`.`;
   return { from, to, path: [], severity: 'info', message };
 }
 
 function missing(tree: Tree, path: Path, key: string): Fault {
-  return { ...locateInFile(tree, [...path, key]), message: `\`${key}\` is missing: there is nothing to grade with.` };
+  return {
+    ...locateInFile(tree, [...path, key]),
+    message: say`\`${key}\` is missing: there is nothing to grade with.`,
+  };
 }
 
 function isBarren({ form, sites }: Found): boolean {
@@ -52,7 +56,9 @@ function isBarren({ form, sites }: Found): boolean {
 
 function barren(tree: Tree, { path, node }: Found): Fault {
   const key = path.at(-1);
-  const what = key === undefined ? 'The list' : `\`${key}\``;
-  const message = node.items ? `${what} is empty: there is no grader in it.` : `${what} must be a list of graders.`;
+  const what = key === undefined ? say`The list` : `\`${key}\``;
+  const message = node.items
+    ? say`${what} is empty: there is no grader in it.`
+    : say`${what} must be a list of graders.`;
   return { ...locateInFile(tree, path), message };
 }

@@ -1,4 +1,8 @@
+import type { Bounds } from '../document/walk.ts';
+import { type Message, say } from '../languages/message.ts';
 import { shapeRule } from './shapeRule.ts';
+
+const unbound: Bounds = [undefined, undefined];
 
 export const outOfBounds = shapeRule({
   code: 'out-of-bounds',
@@ -25,5 +29,11 @@ sampling_params:
   max_completions_tokens: 2000
 `,
   },
-  word: ({ path, allowed: [bounds], found }) => ({ message: `\`${path.at(-1)}\` must be ${bounds}, not ${found}.` }),
+  word: ({ path, bounds = unbound, found }) => ({ message: worded(String(path.at(-1)), bounds, String(found)) }),
 });
+
+function worded(key: string, [low, high]: Bounds, found: string): Message {
+  if (high === undefined) return say`\`${key}\` must be at least ${String(low)}, not ${found}.`;
+  if (low === undefined) return say`\`${key}\` must be at most ${high}, not ${found}.`;
+  return say`\`${key}\` must be from ${low} to ${high}, not ${found}.`;
+}

@@ -1,4 +1,5 @@
 import { toJson } from '../document/toJson.ts';
+import { say } from '../languages/message.ts';
 import type { FileRule } from './rule.ts';
 import { jobOf } from './shared/jobOf.ts';
 import { locateInFile } from './shared/locate.ts';
@@ -40,7 +41,7 @@ export const outputJsonWithoutFormat: FileRule = {
     if (!job || job.reinforcement.response_format !== undefined) return;
     const reads = found.some(({ node }) => /\{\{\s*sample\.output_json\b/.test(JSON.stringify(toJson(node))));
     if (!reads) return;
-    const message = 'The grader reads `sample.output_json`, but the job sets no `response_format`.';
+    const message = say`The grader reads \`sample.output_json\`, but the job sets no \`response_format\`.`;
     yield { ...locateInFile(tree, [...job.path, 'grader', 'type']), path: [...job.path, 'response_format'], message };
   },
 };

@@ -1,3 +1,4 @@
+import { say } from '../languages/message.ts';
 import { nearest } from '../languages/nearest.ts';
 import type { GraderRule } from './rule.ts';
 import { labelsOf } from './shared/labelsOf.ts';
@@ -35,9 +36,9 @@ input:
       if (labels.length === 0 || labels.includes(label)) continue;
       const place = locate(seen, ['passing_labels', index]);
       const meant = nearest(label, labels);
-      const message = `\`${label}\` is not among \`labels\`, so it can never pass.`;
-      const repair = meant && replacingValue(`Write \`${meant}\``, seen, place.path, seen.notation.quote(meant));
-      yield { ...place, message: meant ? `${message} Did you mean \`${meant}\`?` : message, ...repair };
+      const wrong = say`\`${label}\` is not among \`labels\`, so it can never pass.`;
+      const repair = meant && replacingValue(say`Write \`${meant}\``, seen, place.path, seen.notation.quote(meant));
+      yield { ...place, message: meant ? say`${wrong} Did you mean \`${meant}\`?` : wrong, ...repair };
     }
   },
 };

@@ -1,5 +1,5 @@
 import type { Place } from '../engine/place.ts';
-import { english } from '../languages/message.ts';
+import { type Message, say } from '../languages/message.ts';
 import type { Fault, SeenGrader } from './rule.ts';
 
 /**
@@ -10,7 +10,7 @@ export function placeBound(seen: SeenGrader, refuses: (place: Place) => boolean,
   const refused = seen.places.filter(refuses);
   if (refused.length === 0) return [];
   if (refused.length === seen.places.length) return [fault];
-  return [{ ...fault, severity: 'hint', message: `${namesOf(refused)} would refuse this. ${english(fault.message)}` }];
+  return [{ ...fault, severity: 'hint', message: say`${refusalOf(refused)} ${fault.message}` }];
 }
 
 /** Whether a place is an eval; else it is a fine-tuning job. */
@@ -23,20 +23,20 @@ export function isFoundry(place: Place): boolean {
   return place.startsWith('foundry');
 }
 
-const names: readonly (readonly [places: readonly Place[], name: string])[] = [
-  [['rft', 'foundry-rft'], 'A fine-tuning job'],
-  [['eval', 'foundry-eval'], 'An eval'],
-  [['rft', 'eval'], 'OpenAI'],
-  [['foundry-rft', 'foundry-eval'], 'Foundry'],
-  [['rft'], 'An OpenAI fine-tuning job'],
-  [['eval'], 'An OpenAI eval'],
-  [['foundry-rft'], 'A Foundry fine-tuning job'],
-  [['foundry-eval'], 'A Foundry eval'],
+const refusals: readonly (readonly [places: readonly Place[], refusal: Message])[] = [
+  [['rft', 'foundry-rft'], say`A fine-tuning job would refuse this.`],
+  [['eval', 'foundry-eval'], say`An eval would refuse this.`],
+  [['rft', 'eval'], say`OpenAI would refuse this.`],
+  [['foundry-rft', 'foundry-eval'], say`Foundry would refuse this.`],
+  [['rft'], say`An OpenAI fine-tuning job would refuse this.`],
+  [['eval'], say`An OpenAI eval would refuse this.`],
+  [['foundry-rft'], say`A Foundry fine-tuning job would refuse this.`],
+  [['foundry-eval'], say`A Foundry eval would refuse this.`],
 ];
 
-function namesOf(refused: readonly Place[]): string {
-  const alike = names.find(
+function refusalOf(refused: readonly Place[]): Message {
+  const alike = refusals.find(
     ([places]) => places.length === refused.length && places.every((it) => refused.includes(it)),
   );
-  return alike?.[1] ?? 'Some places';
+  return alike?.[1] ?? say`Some places would refuse this.`;
 }

@@ -1,3 +1,4 @@
+import { say } from '../languages/message.ts';
 import type { GraderRule } from './rule.ts';
 import { locate } from './shared/locate.ts';
 import { replacingValue } from './shared/replacing.ts';
@@ -31,10 +32,13 @@ input:
     if (typeof low !== 'number' || typeof high !== 'number' || more.length > 0 || low < high) return;
     const place = locate(seen, ['range']);
     if (low === high)
-      yield { ...place, message: `\`range\` leaves only the score ${low}: the first number must be the smaller one.` };
+      yield {
+        ...place,
+        message: say`\`range\` leaves only the score ${low}: the first number must be the smaller one.`,
+      };
     else {
-      const message = '`range` runs backwards: the first number must be the smaller one.';
-      yield { ...place, message, ...replacingValue('Swap the numbers', seen, ['range'], `[${high}, ${low}]`) };
+      const message = say`\`range\` runs backwards: the first number must be the smaller one.`;
+      yield { ...place, message, ...replacingValue(say`Swap the numbers`, seen, ['range'], `[${high}, ${low}]`) };
     }
   },
 };

@@ -1,22 +1,28 @@
 import type { Found, Site } from '../document/sites.ts';
 import type { Change, Range, Tree } from '../document/tree.ts';
 import type { Piece, Shape } from '../document/walk.ts';
+import type { FoundField } from '../engine/findField.ts';
 import type { Profile } from '../engine/grading.ts';
 import type { Json } from '../engine/json.ts';
+import type { Lint } from '../engine/lint.ts';
+import type { Path } from '../engine/part.ts';
 import type { Place, Target } from '../engine/place.ts';
+import type { Formula, ProvedFormula, ScoreDomain } from '../languages/formula/index.ts';
 import type { Message } from '../languages/message.ts';
+import type { Variable } from '../languages/template/index.ts';
+import type { Severities } from './severities.ts';
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
 
 /** A sure way to mend a fault; edits in the same offsets as the fault. */
 export interface Repair {
-  readonly title: Message | string;
+  readonly title: Message;
   readonly edits: readonly Change[];
 }
 
 /** A place where a rule is broken. Offsets are from the start of what the rule was shown. */
 export interface Fault extends Range {
-  readonly message: Message | string;
+  readonly message: Message;
   /** Where the place changes how bad it is; else the rule's own. */
   readonly severity?: Severity;
   readonly repair?: Repair;
@@ -31,6 +37,10 @@ export interface Surroundings {
   /** ISO date of today, handed in. */
   readonly today: string;
   readonly profile?: Profile;
+  /** What linters have said so far; absent where there are none. */
+  readonly lint?: Lint;
+  /** What the user makes of codes; absent leaves each rule its own. */
+  readonly severities?: Severities;
 }
 
 /** How the file writes values: rules that mend ask it. */
@@ -38,6 +48,8 @@ export interface Notation {
   readonly name: string;
   /** A string as this notation writes it. */
   readonly quote: (text: string) => string;
+  /** What begins a comment; absent where there are none. */
+  readonly comment?: string;
 }
 
 /** What a rule about one grader is shown; offsets are from the grader's start. */
@@ -50,6 +62,29 @@ export interface SeenGrader extends Surroundings {
   readonly pieces: readonly ReadPiece[];
   /** Places where the grader may stand, as far as is known. */
   readonly places: readonly Place[];
+  /** What is proved of its formula, worked out when first asked; undefined where there is none that other rules pass. */
+  readonly proof: () => FormulaProof | undefined;
+  /** Its templates beside what the samples have, worked out when first asked; none where no samples are known. */
+  readonly fields: () => readonly TemplateField[];
+}
+
+/** A template of a grader, without a fault of its own, beside what its samples have at its path. */
+export interface TemplateField {
+  readonly piece: ReadPiece;
+  readonly variable: Variable;
+  readonly path: Path;
+  /** The path as it is written. */
+  readonly name: string;
+  readonly found: FoundField;
+  readonly profile: Profile;
+}
+
+/** A formula of a grader with what is proved of it. */
+export interface FormulaProof {
+  readonly piece: ReadPiece;
+  readonly formula: Formula;
+  readonly domains: Readonly<Record<string, ScoreDomain>>;
+  readonly report: ProvedFormula;
 }
 
 /** A piece with what its language found in it. */
@@ -61,7 +96,7 @@ export interface PieceFault extends Range {
   readonly code: string;
   /** Where the language knows better than its rule. */
   readonly severity?: Severity;
-  readonly message: Message | string;
+  readonly message: Message;
   readonly repair?: Repair;
 }
 
@@ -79,8 +114,8 @@ export interface Rule<Seen> {
   readonly title: string;
   /** Markdown: why it is bad, and known exceptions. */
   readonly docs: string;
-  /** A faulty grader in YAML and the same mended. */
-  readonly example: { readonly faulty: string; readonly mended: string };
+  /** A faulty grader in YAML and the same mended; `samples` are the lines of JSON that a rule about samples needs. */
+  readonly example: { readonly faulty: string; readonly mended: string; readonly samples?: string };
   readonly run: (seen: Seen) => Iterable<Fault>;
 }
 

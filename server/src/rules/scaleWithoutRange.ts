@@ -1,3 +1,4 @@
+import { say } from '../languages/message.ts';
 import type { Fault, GraderRule, SeenGrader } from './rule.ts';
 import { insertKey } from './shared/insertKey.ts';
 import { locate } from './shared/locate.ts';
@@ -53,16 +54,18 @@ function faultOf(
 ): Fault {
   const place = locate(seen, ['range']);
   const written = specOf(seen).range !== undefined;
-  const asked = low === undefined ? `scores up to ${high}` : `${low} to ${high}`;
+  const asked = low === undefined ? say`scores up to ${high}` : say`${low} to ${high}`;
   const effect =
     high > range.high
-      ? `scores above ${range.high} are cut to ${range.high}`
-      : `scores below ${range.low} are cut to ${range.low}`;
-  const message = `The prompt asks for ${asked}, but \`range\` is ${written ? `${range.low} to ${range.high}` : 'missing'}: ${effect}.`;
+      ? say`scores above ${range.high} are cut to ${range.high}`
+      : say`scores below ${range.low} are cut to ${range.low}`;
+  const message = written
+    ? say`The prompt asks for ${asked}, but \`range\` is ${range.low} to ${range.high}: ${effect}.`
+    : say`The prompt asks for ${asked}, but \`range\` is missing: ${effect}.`;
   if (low === undefined) return { ...place, message };
   const value = `[${low}, ${high}]`;
   const repair = written
-    ? replacingValue(`Write \`${value}\``, seen, ['range'], value)
+    ? replacingValue(say`Write \`${value}\``, seen, ['range'], value)
     : insertKey(seen, 'range', value);
   return { ...place, message, ...repair };
 }

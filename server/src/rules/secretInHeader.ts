@@ -1,3 +1,4 @@
+import { say } from '../languages/message.ts';
 import type { GraderRule } from './rule.ts';
 import { locate } from './shared/locate.ts';
 import { asObject, specOf } from './shared/specOf.ts';
@@ -24,7 +25,7 @@ headers:
   *run(seen) {
     for (const [name, value] of Object.entries(asObject(specOf(seen).headers) ?? {})) {
       if (typeof value !== 'string' || !isSecret(name, value)) continue;
-      const message = `\`${name}\` looks like a secret. Keep it out of the file: write a placeholder.`;
+      const message = say`\`${name}\` looks like a secret. Keep it out of the file: write a placeholder.`;
       yield { ...locate(seen, ['headers', name]), message };
     }
   },

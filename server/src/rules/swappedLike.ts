@@ -1,3 +1,4 @@
+import { say } from '../languages/message.ts';
 import type { GraderRule } from './rule.ts';
 import { containment } from './shared/containment.ts';
 import { locate } from './shared/locate.ts';
@@ -25,11 +26,11 @@ operation: like
   *run(seen) {
     const sides = containment(seen);
     if (!sides || readsSample(sides.input) || !readsSample(sides.reference)) return;
-    const message = `\`${sides.operation}\` asks whether \`input\` contains \`reference\`: put the answer into \`input\`.`;
+    const message = say`\`${sides.operation}\` asks whether \`input\` contains \`reference\`: put the answer into \`input\`.`;
     yield {
       ...locate(seen, ['input']),
       message,
-      repair: { title: 'Swap `input` and `reference`', edits: swapped(seen) },
+      repair: { title: say`Swap \`input\` and \`reference\``, edits: swapped(seen) },
     };
   },
 };

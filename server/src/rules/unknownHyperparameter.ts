@@ -1,3 +1,4 @@
+import { say } from '../languages/message.ts';
 import { nearest } from '../languages/nearest.ts';
 import type { FileRule } from './rule.ts';
 import { hyperparameters } from './shared/hyperparameters.ts';
@@ -41,9 +42,9 @@ export const unknownHyperparameter: FileRule = {
     for (const key of Object.keys(asObject(job?.reinforcement.hyperparameters) ?? {})) {
       if (!job || Object.hasOwn(hyperparameters, key)) continue;
       const meant = key === 'epochs' ? 'n_epochs' : nearest(key, Object.keys(hyperparameters));
-      const advice = meant ? `Did you mean \`${meant}\`?` : 'It has no effect.';
+      const advice = meant ? say`Did you mean \`${meant}\`?` : say`It has no effect.`;
       const place = locateKeyInFile(tree, [...job.path, 'hyperparameters', key]);
-      yield { ...place, message: `\`${key}\` is no hyperparameter of reinforcement fine-tuning. ${advice}` };
+      yield { ...place, message: say`\`${key}\` is no hyperparameter of reinforcement fine-tuning. ${advice}` };
     }
   },
 };

@@ -1,3 +1,4 @@
+import { say } from '../languages/message.ts';
 import type { GraderRule } from './rule.ts';
 import { locate } from './shared/locate.ts';
 import { replacingValue } from './shared/replacing.ts';
@@ -28,11 +29,12 @@ source: |
 `,
   },
   *run(seen) {
-    const { image_tag: tag, source } = specOf(seen);
-    if (source === undefined || asText(tag) === undefined || tag === published) return;
+    const { image_tag: given, source } = specOf(seen);
+    const tag = asText(given);
+    if (source === undefined || tag === undefined || tag === published) return;
     const path = ['image_tag'];
-    const message = `No image \`${tag}\` is known; \`${published}\` is the only one ever published.`;
-    const repair = replacingValue(`Write \`${published}\``, seen, path, seen.notation.quote(published));
+    const message = say`No image \`${tag}\` is known; \`${published}\` is the only one ever published.`;
+    const repair = replacingValue(say`Write \`${published}\``, seen, path, seen.notation.quote(published));
     yield { ...locate(seen, path), message, ...repair };
   },
 };

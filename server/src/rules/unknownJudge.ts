@@ -1,7 +1,9 @@
 import { judgesOf } from '../engine/models.ts';
+import { say } from '../languages/message.ts';
 import { nearest } from '../languages/nearest.ts';
 import type { GraderRule } from './rule.ts';
 import { locate } from './shared/locate.ts';
+import { replacingValue } from './shared/replacing.ts';
 import { asText, specOf } from './shared/specOf.ts';
 
 export const unknownJudge: GraderRule = {
@@ -29,15 +31,17 @@ export const unknownJudge: GraderRule = {
   },
   *run(seen) {
     const model = asText(specOf(seen).model);
-    if (!model || !seen.site.kind) return;
+    if (!model || !seen.site.kind || seen.places.length === 0) return;
     const lists = seen.places.map(judgesOf);
     const known = new Set(lists.flatMap((list) => list ?? []));
     if (lists.some((list) => list === undefined) || known.has(model)) return;
     const meant = nearest(model, [...known]);
-    const advice = meant ? `Did you mean \`${meant}\`?` : 'Make sure that the job can reach it.';
+    const advice = meant ? say`Did you mean \`${meant}\`?` : say`Make sure that the job can reach it.`;
+    const repair = meant && replacingValue(say`Write \`${meant}\``, seen, ['model'], seen.notation.quote(meant));
     yield {
       ...locate(seen, ['model']),
-      message: `\`${model}\` is not on the list of judges for fine-tuning jobs. ${advice}`,
+      message: say`\`${model}\` is not on the list of judges for fine-tuning jobs. ${advice}`,
+      ...repair,
     };
   },
 };

@@ -1,4 +1,5 @@
 import { kinds } from '../engine/graders/index.ts';
+import { type Message, say } from '../languages/message.ts';
 import { nearest } from '../languages/nearest.ts';
 import type { Fault, GraderRule, SeenGrader } from './rule.ts';
 import { locate } from './shared/locate.ts';
@@ -48,9 +49,9 @@ input:
     const { type } = specOf(seen);
     const place = locate(seen, ['type']);
     if (!seen.site.node.entries)
-      yield { ...place, path: [], message: `A grader is an object with a \`type\`. ${list()}` };
+      yield { ...place, path: [], message: say`A grader is an object with a \`type\`. ${list()}` };
     else if (type === undefined)
-      yield { ...place, message: `\`type\` is missing: it says what kind of grader this is. ${list()}` };
+      yield { ...place, message: say`\`type\` is missing: it says what kind of grader this is. ${list()}` };
     else yield misspelled(seen, type);
   },
 };
@@ -59,7 +60,7 @@ function misspelled(seen: SeenGrader, type: unknown): Fault {
   const place = locate(seen, ['type']);
   const word = typeof type === 'string' ? type : JSON.stringify(type);
   if (word === foreign) {
-    const message = `\`${word}\` is one of Azure’s own evaluators, no grader: it is not checked or run here.`;
+    const message = say`\`${word}\` is one of Azure’s own evaluators, no grader: it is not checked or run here.`;
     return { ...place, severity: 'info', message };
   }
   const plain = word.replaceAll('-', '_');
@@ -69,9 +70,9 @@ function misspelled(seen: SeenGrader, type: unknown): Fault {
         word,
         kinds.map((kind) => kind.type),
       );
-  if (!meant) return { ...place, message: `\`${word}\` is no kind of grader. ${list()}` };
-  const repair = replacingValue(`Write \`${meant}\``, seen, place.path, seen.notation.quote(meant));
-  return { ...place, message: `\`${word}\` is no kind of grader. Did you mean \`${meant}\`?`, ...repair };
+  if (!meant) return { ...place, message: say`\`${word}\` is no kind of grader. ${list()}` };
+  const repair = replacingValue(say`Write \`${meant}\``, seen, place.path, seen.notation.quote(meant));
+  return { ...place, message: say`\`${word}\` is no kind of grader. Did you mean \`${meant}\`?`, ...repair };
 }
 
 /** An empty file, or a body without its grader, of which another rule speaks. */
@@ -81,6 +82,6 @@ function isEmpty({ site, spec }: SeenGrader): boolean {
   return body || site.node.kind === 'null' || site.node.entries?.length === 0;
 }
 
-function list(): string {
-  return `It can be ${kinds.map(({ type }) => `\`${type}\``).join(', ')}.`;
+function list(): Message {
+  return say`It can be ${kinds.map(({ type }) => `\`${type}\``).join(', ')}.`;
 }

@@ -1,4 +1,5 @@
 import type { ShapeFault } from '../document/walk.ts';
+import { type Message, say } from '../languages/message.ts';
 import { nearest } from '../languages/nearest.ts';
 import { isEval } from './places.ts';
 import type { SeenGrader } from './rule.ts';
@@ -7,7 +8,7 @@ import { replacing } from './shared/replacing.ts';
 import { asList, asObject, specOf } from './shared/specOf.ts';
 
 /** What other dialects write, with what it is here; a sure one can be mended with a click. */
-const confusions: Readonly<Record<string, { readonly meant: string; readonly advice?: string }>> = {
+const confusions: Readonly<Record<string, { readonly meant: string; readonly advice?: Message }>> = {
   neq: { meant: 'ne' },
   not_equal: { meant: 'ne' },
   '!=': { meant: 'ne' },
@@ -16,23 +17,32 @@ const confusions: Readonly<Record<string, { readonly meant: string; readonly adv
   equal: { meant: 'eq' },
   exact: { meant: 'eq' },
   exact_match: { meant: 'eq' },
-  contains: { meant: 'like', advice: 'Use `like` (`input` contains `reference`), or `ilike` to ignore case.' },
-  includes: { meant: 'like', advice: 'Use `like` (`input` contains `reference`), or `ilike` to ignore case.' },
+  contains: {
+    meant: 'like',
+    advice: say`Use \`like\` (\`input\` contains \`reference\`), or \`ilike\` to ignore case.`,
+  },
+  includes: {
+    meant: 'like',
+    advice: say`Use \`like\` (\`input\` contains \`reference\`), or \`ilike\` to ignore case.`,
+  },
   icontains: { meant: 'ilike' },
   rouge: { meant: 'rouge_l' },
   text: { meant: 'input_text' },
-  image_url: { meant: 'input_image', advice: 'Here it is `input_image`, with the address as a text in `image_url`.' },
+  image_url: {
+    meant: 'input_image',
+    advice: say`Here it is \`input_image\`, with the address as a text in \`image_url\`.`,
+  },
   image: { meant: 'input_image' },
   audio: { meant: 'input_audio' },
 };
 
 /** What has no counterpart, with what to do instead. */
-const advice: Readonly<Record<string, string>> = {
-  regex: 'Patterns need a `python` grader.',
-  matches: 'Patterns need a `python` grader.',
-  starts_with: 'Use `like`, or a `python` grader.',
-  ends_with: 'Use `like`, or a `python` grader.',
-  levenshtein: 'The nearest is `fuzzy_match`.',
+const advice: Readonly<Record<string, Message>> = {
+  regex: say`Patterns need a \`python\` grader.`,
+  matches: say`Patterns need a \`python\` grader.`,
+  starts_with: say`Use \`like\`, or a \`python\` grader.`,
+  ends_with: say`Use \`like\`, or a \`python\` grader.`,
+  levenshtein: say`The nearest is \`fuzzy_match\`.`,
 };
 
 export const unknownValue = shapeRule({
@@ -58,9 +68,8 @@ operation: ne
   word: (fault, { notation }) => {
     const found = String(fault.found);
     const { meant, hint } = meaning(found, fault);
-    const list = fault.allowed.map((value) => `\`${value}\``).join(', ');
-    const message = `\`${found}\` is no \`${fault.path.at(-1)}\`. ${hint ?? `It can be ${list}.`}`;
-    return meant ? { message, repair: replacing(`Write \`${meant}\``, fault, notation.quote(meant)) } : { message };
+    const message = say`\`${found}\` is no \`${String(fault.path.at(-1))}\`. ${hint ?? possible(fault.allowed)}`;
+    return meant ? { message, repair: replacing(say`Write \`${meant}\``, fault, notation.quote(meant)) } : { message };
   },
 });
 
@@ -75,7 +84,7 @@ function isSimpleRole({ path }: ShapeFault, seen: SeenGrader): boolean {
 
 interface Meaning {
   readonly meant?: string;
-  readonly hint?: string;
+  readonly hint?: Message;
 }
 
 function meaning(found: string, { allowed }: ShapeFault): Meaning {
@@ -86,12 +95,16 @@ function meaning(found: string, { allowed }: ShapeFault): Meaning {
   const same = allowed.find((value) => letters(value) === letters(found)) ?? nearest(found, allowed);
   if (same) return { meant: same, hint: spelled(same, allowed) };
   const instead = Object.hasOwn(advice, found) ? advice[found] : undefined;
-  return instead ? { hint: `It can be ${allowed.map((value) => `\`${value}\``).join(', ')}. ${instead}` } : {};
+  return instead ? { hint: say`${possible(allowed)} ${instead}` } : {};
 }
 
-function spelled(meant: string, allowed: readonly string[]): string {
+function possible(allowed: readonly string[]): Message {
+  return say`It can be ${allowed.map((value) => `\`${value}\``).join(', ')}.`;
+}
+
+function spelled(meant: string, allowed: readonly string[]): Message {
   const others = allowed.filter((value) => value !== meant).map((value) => `\`${value}\``);
   return others.length > 6 || others.length === 0
-    ? `Write \`${meant}\`.`
-    : `Write \`${meant}\`; it can also be ${others.join(', ')}.`;
+    ? say`Write \`${meant}\`.`
+    : say`Write \`${meant}\`; it can also be ${others.join(', ')}.`;
 }

@@ -1,12 +1,14 @@
-import { slotOf } from '../document/slotOf.ts';
+import { criterionWords } from '../languages/formula/index.ts';
+import { say } from '../languages/message.ts';
 import type { Fault, GraderRule, Repair, SeenGrader } from './rule.ts';
+import { inputPlace } from './shared/formulaInputs.ts';
 import { formulaNames, gradersOf } from './shared/formulaNames.ts';
 import { isName } from './shared/nameRule.ts';
 
 export const unlexableGraderKey: GraderRule = {
   code: 'unlexable-grader-key',
   severity: 'error',
-  title: 'A key of `graders` that a formula cannot read as one name.',
+  title: 'A key of `graders`, or an `id`, that a formula cannot read as one name.',
   docs: 'With a hyphen in it, the key reads as a subtraction of two names that do not exist. Letters, digits and `_` are safe.',
   example: {
     faulty: `type: multi
@@ -45,7 +47,10 @@ function* faultsOf(seen: SeenGrader, key: string): Iterable<Fault> {
   }));
   const cure = key.replace(/[^\p{L}\p{N}_]+/gu, '_');
   const repair = isName(cure) ? renaming(seen, key, cure, places) : undefined;
-  const message = `A formula cannot read the key \`${key}\` as one name. Rename it, for example to \`${cure}\`.`;
+  const message =
+    inputPlace(seen, key)?.path.at(-1) === 'id'
+      ? criterionWords.hyphenated(key, cure)
+      : say`A formula cannot read the key \`${key}\` as one name. Rename it, for example to \`${cure}\`.`;
   for (const place of places) yield { ...place, message, ...(repair && { repair }) };
 }
 
@@ -56,9 +61,8 @@ function renaming(
   cure: string,
   uses: readonly { readonly from: number; readonly to: number }[],
 ): Repair | undefined {
-  const path = [seen.site.kind?.children ?? '', key];
-  const { keyRange } = slotOf({ text: seen.text, root: { at: 0, node: seen.site.node }, faults: [] }, path) ?? {};
-  if (!keyRange || Object.hasOwn(gradersOf(seen) ?? {}, cure)) return undefined;
+  const place = inputPlace(seen, key);
+  if (!place || Object.hasOwn(gradersOf(seen) ?? {}, cure)) return undefined;
   const inFormula = uses.map(({ from, to }) => ({ from, to, text: cure }));
-  return { title: `Rename to \`${cure}\``, edits: [{ ...keyRange, text: seen.notation.quote(cure) }, ...inFormula] };
+  return { title: say`Rename to \`${cure}\``, edits: [{ ...place, text: seen.notation.quote(cure) }, ...inFormula] };
 }

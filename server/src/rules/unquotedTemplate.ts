@@ -1,5 +1,6 @@
 import { isUnquotedTemplate } from '../document/isUnquotedTemplate.ts';
 import type { Node, Path, Slot } from '../document/tree.ts';
+import { say } from '../languages/message.ts';
 import type { Fault, GraderRule, SeenGrader } from './rule.ts';
 import { replacing } from './shared/replacing.ts';
 
@@ -36,8 +37,13 @@ function* faultsIn(seen: SeenGrader, slot: Slot, path: Path): Iterable<Fault> {
 function faultAt({ text, notation }: SeenGrader, { at, node }: Slot, path: Path): Fault {
   const place = { from: at, to: at + node.length };
   const template = text.slice(place.from, place.to);
-  const repair = replacing('Put it in quotes', place, notation.quote(template));
-  return { ...place, path, message: 'Without quotes YAML reads this template as an object. Put it in quotes.', repair };
+  const repair = replacing(say`Put it in quotes`, place, notation.quote(template));
+  return {
+    ...place,
+    path,
+    message: say`Without quotes YAML reads this template as an object. Put it in quotes.`,
+    repair,
+  };
 }
 
 function valuesOf(node: Node): { readonly step: string | number; readonly value: Slot }[] {

@@ -1,3 +1,4 @@
+import { say } from '../languages/message.ts';
 import type { GraderRule } from './rule.ts';
 import { locate } from './shared/locate.ts';
 import { readsSample } from './shared/readsSample.ts';
@@ -28,8 +29,7 @@ operation: eq
     const reference = asText(spec.reference);
     if (!seen.site.kind || input === undefined || reference === undefined) return;
     if (readsSample(input) || readsSample(reference) || mayMeanSample(seen.pieces)) return;
-    const message =
-      'Neither side reads `sample`, so the score says nothing about the answer. Compare `{{ sample.output_text }}`.';
+    const message = say`Neither side reads \`sample\`, so the score says nothing about the answer. Compare \`{{ sample.output_text }}\`.`;
     yield { ...locate(seen, ['input']), message };
   },
 };

@@ -1,3 +1,4 @@
+import { say } from '../languages/message.ts';
 import { parseTemplate } from '../languages/template/index.ts';
 import type { GraderRule } from './rule.ts';
 import { containment } from './shared/containment.ts';
@@ -26,7 +27,7 @@ operation: ilike
     const sides = containment(seen);
     const wildcard = sides && textOf(sides.reference).match(/[%*]/)?.[0];
     if (!wildcard) return;
-    const message = `\`${wildcard}\` is no wildcard: \`${sides.operation}\` looks for exactly this text in \`input\`.`;
+    const message = say`\`${wildcard}\` is no wildcard: \`${sides.operation}\` looks for exactly this text in \`input\`.`;
     yield { ...locate(seen, ['reference']), message };
   },
 };

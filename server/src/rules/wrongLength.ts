@@ -1,3 +1,4 @@
+import { say } from '../languages/message.ts';
 import { shapeRule } from './shapeRule.ts';
 
 export const wrongLength = shapeRule({
@@ -23,8 +24,12 @@ input:
     content: 'Rate this from 0 to 5: {{ sample.output_text }}'
 `,
   },
-  word: ({ path, allowed: [wanted], found }) => {
-    const many = wanted === '2' ? 'exactly two entries' : `${wanted} entry`;
-    return { message: `\`${path.at(-1)}\` must have ${many}, not ${found}.` };
+  word: ({ path, bounds: [least, most] = [undefined, undefined], found }) => {
+    const [key, count] = [String(path.at(-1)), String(found)];
+    const message =
+      most === 2
+        ? say`\`${key}\` must have exactly two entries, not ${count}.`
+        : say`\`${key}\` must have at least ${String(least)} entry, not ${count}.`;
+    return { message };
   },
 });

@@ -1,17 +1,19 @@
 import type { ShapeFault } from '../document/walk.ts';
+import { either } from '../languages/either.ts';
+import { type Message, say } from '../languages/message.ts';
 import type { Repair, SeenGrader } from './rule.ts';
 import { shapeRule } from './shapeRule.ts';
 import { isUnquotedAt } from './shared/isUnquotedAt.ts';
 import { replacing } from './shared/replacing.ts';
 
-const names: Readonly<Record<string, string>> = {
-  string: 'a text',
-  number: 'a number',
-  integer: 'a whole number',
-  boolean: '`true` or `false`',
-  array: 'a list',
-  object: 'an object',
-  null: '`null`',
+const names: Readonly<Record<string, Message>> = {
+  string: say`a text`,
+  number: say`a number`,
+  integer: say`a whole number`,
+  boolean: say`\`true\` or \`false\``,
+  array: say`a list`,
+  object: say`an object`,
+  null: say`\`null\``,
 };
 
 export const wrongType = shapeRule({
@@ -36,11 +38,14 @@ operation: eq
   unless: ({ path }, seen) => isChildren(path, seen.site.kind?.children) || isUnquotedAt(seen, path),
   word: (fault, seen) => {
     const { path, allowed, found } = fault;
-    const wanted = allowed.map((type) => names[type] ?? type).join(' or ');
-    const step = path.at(-1);
-    const place = typeof step === 'number' ? `Entry ${step + 1} of \`${path.at(-2)}\`` : `\`${step}\``;
-    const instead = found === undefined ? '' : `, not \`${found}\``;
-    return { message: `${place} must be ${wanted}${instead}.`, ...retyped(fault, seen) };
+    const wanted = either(allowed.map((type) => names[type] ?? type));
+    const [holder, step] = [undefined, ...seen.site.path, ...path].slice(-2);
+    const place = typeof step === 'number' ? say`Entry ${step + 1} of \`${String(holder)}\`` : `\`${String(step)}\``;
+    const message =
+      found === undefined
+        ? say`${place} must be ${wanted}.`
+        : say`${place} must be ${wanted}, not \`${String(found)}\`.`;
+    return { message, ...retyped(fault, seen) };
   },
 });
 
@@ -49,9 +54,9 @@ function retyped(fault: ShapeFault, { text, notation }: SeenGrader): { repair?: 
   const { allowed, found } = fault;
   const written = text.slice(fault.from, fault.to);
   if (allowed.includes('string') && /number|boolean/.test(typeof found))
-    return { repair: replacing('Put it in quotes', fault, notation.quote(written)) };
+    return { repair: replacing(say`Put it in quotes`, fault, notation.quote(written)) };
   if (!allowed.includes('number') || typeof found !== 'string' || !/^-?\d+(?:\.\d+)?$/.test(found)) return {};
-  return { repair: replacing('Write it as a number', fault, found) };
+  return { repair: replacing(say`Write it as a number`, fault, found) };
 }
 
 /** The map of graders has a rule of its own. */

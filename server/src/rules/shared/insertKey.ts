@@ -1,3 +1,4 @@
+import { say } from '../../languages/message.ts';
 import type { Repair, SeenGrader } from '../rule.ts';
 
 /** A repair that writes a key before the grader's first, parted from it as the first two are; none where it has fewer. */
@@ -8,5 +9,5 @@ export function insertKey({ site, text, notation }: SeenGrader, key: string, val
   if (!/^\s*,?\s*$/.test(gap)) return {};
   const { at } = first.key;
   const added = `${notation.quote(key)}: ${value}${gap.includes(',') ? gap : gap.replace(/^[^\n]*/, '')}`;
-  return { repair: { title: `Add \`${key}\``, edits: [{ from: at, to: at, text: added }] } };
+  return { repair: { title: say`Add \`${key}\``, edits: [{ from: at, to: at, text: added }] } };
 }

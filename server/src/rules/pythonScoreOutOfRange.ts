@@ -1,0 +1,28 @@
+import { pieceRule } from './pieceRule.ts';
+import type { GraderRule } from './rule.ts';
+
+const anywhere = pieceRule({
+  code: 'python-score-out-of-range',
+  severity: 'info',
+  title: 'A constant score below 0 or above 1.',
+  docs: 'Pass thresholds and other graders live between 0 and 1, and no page says that the service cuts what a `grade` returns. Inside a `multi` the formula may scale it, so there nothing is said.',
+  example: {
+    faulty: `type: python
+name: code
+source: |
+  def grade(sample, item):
+      return 100 if item["answer"] in sample["output_text"] else 0
+`,
+    mended: `type: python
+name: code
+source: |
+  def grade(sample, item):
+      return 1.0 if item["answer"] in sample["output_text"] else 0.0
+`,
+  },
+});
+
+export const pythonScoreOutOfRange: GraderRule = {
+  ...anywhere,
+  run: (seen) => (seen.site.key === undefined ? anywhere.run(seen) : []),
+};

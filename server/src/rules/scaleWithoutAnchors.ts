@@ -1,0 +1,62 @@
+import { say } from '../languages/message.ts';
+import type { GraderRule } from './rule.ts';
+import { locate } from './shared/locate.ts';
+import { type PromptWords, placeIn, promptWords } from './shared/promptWords.ts';
+import { scalesIn } from './shared/scalesIn.ts';
+import { scoreRange } from './shared/scoreRange.ts';
+import { specOf } from './shared/specOf.ts';
+
+export const scaleWithoutAnchors: GraderRule = {
+  code: 'scale-without-anchors',
+  severity: 'hint',
+  title: 'A `range` of whose scores the prompt says nothing.',
+  docs: 'A judge that is told only “from 1 to 5” makes its own scale, another one for each model and each draw, and crowds its scores near the top. Say what at least one end means, or better each step. Known false positives: a scale that everybody knows, such as a share of parts that are there, and steps that are described without their number. Known misses: a number that stands before a word for another reason. Measured on the prompts of `examples/` and `test/rules/dialect/` with `node scripts/promptRates.ts`: it fires on 3 of 25 prompts, 0 of them wrongly.',
+  example: {
+    faulty: `type: score_model
+name: judge
+model: my-judge
+range: [1, 5]
+input:
+  - role: user
+    content: 'Rate the tone of this reply from 1 to 5: {{ sample.output_text }}'
+`,
+    mended: `type: score_model
+name: judge
+model: my-judge
+range: [1, 5]
+input:
+  - role: user
+    content: |
+      Rate the tone of the reply from 1 to 5.
+      5: takes up the customer's situation in its own words
+      3: correct and cool
+      1: blames or lectures the customer
+
+      {{ sample.output_text }}
+`,
+  },
+  *run(seen) {
+    const range = scoreRange(seen);
+    const texts = promptWords(seen);
+    if (!range || specOf(seen).range === undefined || texts.length === 0) return;
+    if (texts.some(({ words }) => isAnchored(words, range.low) || isAnchored(words, range.high))) return;
+    const message = say`Nothing says what ${range.low} and ${range.high} mean, so the judge makes its own scale. Describe at least both ends, such as \`${range.high}: …\`.`;
+    yield { ...(scalePlace(texts) ?? locate(seen, ['range'])), message };
+  },
+};
+
+function scalePlace(texts: readonly PromptWords[]) {
+  const [place] = texts.flatMap((text) => scalesIn(text.words).map(({ from, to }) => placeIn(text, from, to)));
+  return place;
+}
+
+/** Whether a text describes a score: the number before a colon, a bracket or a word that explains it. */
+function isAnchored(words: string, score: number): boolean {
+  const number = `(?<![\\d.,/-])${String(score).replace('-', '[-−]').replace('.', '\\.')}(?:\\.0)?(?![\\d%]|[.,/]\\d)`;
+  const after =
+    '(?: ?points?)?\\s*(?::\\s*[^\\s\uFFFC]|[=(]| ?[-–—]+ ?[a-z]|->|→|\\b(?:means|if|when|for|is|only|where|stands)\\b)';
+  return new RegExp(
+    `${number}\\**${after}|\\b(?:as|earns?|gets?|scores?|deserves?) ${number}|\\n\\s*[-*]?\\s*${number}[.)-] *\\w`,
+    'i',
+  ).test(words);
+}

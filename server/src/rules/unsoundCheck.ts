@@ -1,0 +1,57 @@
+import { isSelfContained, loneUnit } from '../engine/rubric/loneUnit.ts';
+import { probeRows } from '../engine/rubric/probeRows.ts';
+import { valueFault } from '../engine/rubric/valueFault.ts';
+import { say } from '../languages/message.ts';
+import { compileRegex } from '../languages/regex/index.ts';
+import type { GraderRule, SeenGrader } from './rule.ts';
+import { criterionOf, type SeenCriterion } from './shared/criterionOf.ts';
+import { locate } from './shared/locate.ts';
+import { patternsIn } from './shared/patternsIn.ts';
+import { asObject } from './shared/specOf.ts';
+
+export const unsoundCheck: GraderRule = {
+  code: 'unsound-check',
+  severity: 'error',
+  title: 'A check that can score no row.',
+  docs: 'Its value has the right types, and yet every row would end in an error: a pattern that is none, a limit that is missing or below another, a reference that is no number, a path that is none. What depends on a field of the samples is left to the run.',
+  example: {
+    faulty: `criteria:
+  - id: size
+    length: { min: 200, max: 100 }
+`,
+    mended: `criteria:
+  - id: size
+    length: { min: 100, max: 200 }
+`,
+  },
+  *run(seen) {
+    const criterion = criterionOf(seen);
+    const [only, ...others] = criterion?.checks ?? [];
+    if (!criterion || !only || others.length > 0 || seen.site.children.length > 0 || isFaulty(seen)) return;
+    const reason = reasonOf(criterion, only);
+    if (reason === undefined) return;
+    yield { ...locate(seen, [only[0].name]), message: say`No row can be scored: ${reason}` };
+  },
+};
+
+/** Faults that other rules tell of. */
+function isFaulty({ shape, pieces, spec }: SeenGrader): boolean {
+  const wrong = shape.faults.some(({ code }) => code !== 'unknown-key');
+  const patterns = patternsIn(asObject(spec) ?? {});
+  return (
+    wrong ||
+    patterns.some(({ text }) => compileRegex(text).faults.length > 0) ||
+    pieces.some(({ faults }) => faults.some(({ severity }) => severity !== 'warning'))
+  );
+}
+
+function reasonOf({ spec }: SeenCriterion, [, value]: SeenCriterion['checks'][number]): string | undefined {
+  const fault = valueFault(spec);
+  if (fault !== undefined) return fault;
+  const unit = loneUnit(spec);
+  if (!unit || unit.outside !== undefined) return undefined;
+  if (unit.refusal !== undefined) return unit.refusal;
+  const [probe] = probeRows(value);
+  const outcome = isSelfContained(unit) && probe ? unit.score(probe, []) : undefined;
+  return outcome && 'flag' in outcome ? outcome.message : undefined;
+}
