@@ -17,7 +17,9 @@ test.each(files)('%s: every feature answers wherever the cursor is', (file) => {
     for (const text of [whole, whole.slice(0, offset)]) {
       const seen = seenOf(text, name);
       const position = seen.position(offset);
-      const params = { position, range: { start: position, end: position } };
+      const options = { tabSize: 2, insertSpaces: true };
+      const range = { start: position, end: position };
+      const params = { position, positions: [position], range, options, ch: '\n' };
       for (const feature of features) expect(() => feature.answer(seen, params as never)).not.toThrow();
       for (const { textEdit } of completion.answer(seen, params)) {
         const { start, end } = (textEdit as TextEdit).range;

@@ -12,15 +12,16 @@ interface Case {
   readonly name: string;
   readonly yaml?: string;
   readonly json?: string;
+  readonly rubric?: string;
   readonly says: readonly string[] | null;
   readonly of?: string;
 }
 
 const cases = parse(readFileSync(join(import.meta.dirname, 'hover.yaml'), 'utf8')) as Case[];
 
-test.each(cases)('$name', ({ yaml, json, says, of }) => {
-  const { text, cursors } = unmark((yaml ?? json)!);
-  const seen = seenOf(text, yaml === undefined ? 'json' : 'yaml');
+test.each(cases)('$name', ({ yaml, json, rubric, says, of }) => {
+  const { text, cursors } = unmark((yaml ?? json ?? rubric)!);
+  const seen = seenOf(text, rubric === undefined ? (yaml === undefined ? 'json' : 'yaml') : 'rubric');
   const found = hover.answer(seen, { position: seen.position(cursors[0]!) });
   if (says === null) return expect(found).toBeNull();
   const { value } = found!.contents as MarkupContent;

@@ -2,12 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { createAuthoring } from '../../server/src/authoring.ts';
-import { type Notation, notations } from '../../server/src/document/notations.ts';
+import { notations } from '../../server/src/document/notations.ts';
 import { findGraders } from '../../server/src/document/sites.ts';
 import type { Profile } from '../../server/src/engine/grading.ts';
 import type { Seen } from '../../server/src/features/seen.ts';
 import { profileOf } from '../../server/src/formats/profile.ts';
 import { readSamples } from '../../server/src/formats/samples/jsonl.ts';
+import { english } from '../../server/src/languages/message.ts';
 
 const authoring = createAuthoring();
 const rows = readFileSync(join(import.meta.dirname, 'rows.jsonl'), 'utf8');
@@ -22,13 +23,14 @@ const known = await profileOf(readSamples(once(rows)));
 export const profile: Profile = { ...known, hash: 'rows' };
 
 /** A document as features see it on 25 November 2026; a judge call costs $0.01. */
-export function seenOf(text: string, name: Notation['name'], samples: Profile | undefined = profile): Seen {
+export function seenOf(text: string, name: keyof typeof notations, samples: Profile | undefined = profile): Seen {
   const notation = notations[name];
   const tree = notation.reader.read(text);
   const document = TextDocument.create('file:///a', name, 1, text);
   const surroundings = { notation, target: 'any' as const, today: '2026-11-25', ...(samples && { profile: samples }) };
   return {
     uri: document.uri,
+    version: 1,
     tree,
     notation,
     found: findGraders(tree),
@@ -36,6 +38,11 @@ export function seenOf(text: string, name: Notation['name'], samples: Profile | 
     ...(samples && { profile: samples }),
     schemaOf: authoring.schemaOf,
     shapeOf: authoring.shapeOf,
+    highlightsOf: (site) => authoring.highlightsOf(site, tree),
+    words: english,
+    target: surroundings.target,
+    today: surroundings.today,
+    hints: { weights: true, scores: [] },
     position: (offset) => document.positionAt(offset),
     offset: (position) => document.offsetAt(position),
     estimate: (path) => ({ calls: path.includes('judge') ? 2 : 0, cost: path.includes('judge') ? 0.02 : 0 }),

@@ -29,12 +29,15 @@ function outline(symbols: readonly DocumentSymbol[], indent = ''): string[] {
 }
 
 function folds(seen: Seen): string[] {
-  return foldingRange.answer(seen, {}).map(({ startLine, endLine }) => `lines ${startLine + 1} to ${endLine + 1}`);
+  return foldingRange.answer(seen, {}).map(({ startLine, endLine, kind = '' }) => {
+    return `lines ${startLine + 1} to ${endLine + 1} ${kind}`.trimEnd();
+  });
 }
 
 function actions(seen: Seen): string[] {
   const range = { start: { line: 0, character: 0 }, end: seen.position(seen.tree.text.length) };
-  return codeAction.answer(seen, { range }).map(({ title, diagnostics, edit }) => {
+  const repairs = codeAction.answer(seen, { range }).filter(({ isPreferred }) => isPreferred);
+  return repairs.map(({ title, diagnostics, edit }) => {
     const edits = edit!.changes![seen.uri]!.map(
       (each) => `${each.range.start.line + 1}: ${JSON.stringify(each.newText)}`,
     );
@@ -60,7 +63,10 @@ test('repairs are offered only where the cursor is', () => {
   const seen = seenOf(readFileSync(join(folder, 'criteria.yaml'), 'utf8'), 'yaml');
   const at = (line: number) => ({ start: { line, character: 4 }, end: { line, character: 4 } });
   const titles = (line: number) =>
-    codeAction.answer(seen, { range: at(line) }).map(({ diagnostics }) => diagnostics![0]!.code);
+    codeAction
+      .answer(seen, { range: at(line) })
+      .filter(({ isPreferred }) => isPreferred)
+      .map(({ diagnostics }) => diagnostics![0]!.code);
   expect(titles(5)).toEqual(['unknown-key']);
   expect(titles(3)).toEqual([]);
 });

@@ -1,30 +1,42 @@
-import { type CodeAction, CodeActionKind, type Range } from 'vscode-languageserver-types';
-import { english } from '../languages/message.ts';
-import type { Diagnostic } from '../rules/diagnostic.ts';
+import type { CodeAction, Range } from 'vscode-languageserver-types';
+import type { Action, Offer } from './actions/action.ts';
+import { actions } from './actions/index.ts';
 import { lspDiagnostic } from './diagnostics.ts';
+import { plainActions } from './plainActions.ts';
 import { type Feature, rangeOf, type Seen } from './seen.ts';
 
-/** The repairs of the faults in the range. */
-export const codeAction: Feature<{ readonly range: Range }, CodeAction[]> = {
+interface Params {
+  readonly range: Range;
+  readonly context?: { readonly only?: readonly string[] };
+}
+
+/** What can be done where the cursor is: repairs, silencing a fault, and other ways to write the same. */
+export const codeAction: Feature<Params, CodeAction[]> = {
   method: 'textDocument/codeAction',
-  capability: { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] } },
-  answer: (seen, { range }) => {
-    const from = seen.offset(range.start);
-    const to = seen.offset(range.end);
-    return seen.diagnostics
-      .filter((fault) => fault.repair && fault.from <= to && from <= fault.to)
-      .map((fault) => action(seen, fault));
+  capability: { codeActionProvider: { codeActionKinds: [...new Set(actions.map(({ kind }) => kind))] } },
+  answer: (seen, { range, context }) => {
+    const place = { from: seen.offset(range.start), to: seen.offset(range.end) };
+    const wanted = actions.filter((action) => isWanted(action, context?.only));
+    return wanted.flatMap(({ kind, offers }) => [...offers(seen, place)].map((offer) => written(seen, kind, offer)));
   },
+  plain: plainActions,
 };
 
-function action(seen: Seen, fault: Diagnostic): CodeAction {
-  const { title, edits } = fault.repair!;
+/** A kind stands for all that begin with it. */
+function isWanted({ kind, onRequest }: Action, only: readonly string[] | undefined): boolean {
+  if (!only) return onRequest !== true;
+  return only.some((each) => each === '' || kind === each || kind.startsWith(`${each}.`));
+}
+
+function written(seen: Seen, kind: string, { title, edits, command, fault, preferred }: Offer): CodeAction {
   const changes = edits.map(({ from, to, text }) => ({ range: rangeOf(seen, from, to), newText: text }));
   return {
-    title: english(title),
-    kind: CodeActionKind.QuickFix,
-    diagnostics: [lspDiagnostic(seen, fault)],
-    isPreferred: true,
-    edit: { changes: { [seen.uri]: changes } },
+    title: seen.words(title),
+    kind,
+    ...(fault && { diagnostics: [lspDiagnostic(seen, fault)] }),
+    ...(preferred && { isPreferred: true }),
+    ...(command
+      ? { command: { title: seen.words(title), ...command } }
+      : { edit: { changes: { [seen.uri]: changes } } }),
   };
 }

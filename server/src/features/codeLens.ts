@@ -1,39 +1,37 @@
 import type { CodeLens } from 'vscode-languageserver-types';
-import { type Site, withChildren } from '../document/sites.ts';
-import { runCommand } from '../protocol.ts';
+import type { Site } from '../document/sites.ts';
 import { graderLine } from './graderLine.ts';
-import type { Estimate, Feature, Seen } from './seen.ts';
+import { withNamed } from './namedSites.ts';
+import { pythonLenses } from './pythonLenses.ts';
+import { type RunLens, runLensCommand } from './runLensCommand.ts';
+import type { Feature, Seen } from './seen.ts';
 
-/** `▶ Run (420)` above each grader; a paid one says what it would cost. */
+/** `▶ Run (420)` above each grader and each criterion of a rubric; a paid one says what it would cost. */
 export const codeLens: Feature<unknown, CodeLens[]> = {
   method: 'textDocument/codeLens',
-  capability: { codeLensProvider: {} },
-  answer: (seen) =>
-    seen.found.flatMap(({ form, path, at, sites }) => [
-      ...(form === 'criteria' && sites.length > 0 ? [lens(seen, { path, at }, 'all criteria')] : []),
-      ...sites.flatMap(withChildren).map((site) => lens(seen, site)),
+  capability: { codeLensProvider: { resolveProvider: true } },
+  answer: (seen) => [
+    ...seen.found.flatMap(({ form, path, at, sites }) => [
+      ...(form === 'criteria' && sites.length > 0 ? [lens(seen, { path, at }, true)] : []),
+      ...sites.flatMap(withNamed).map((site) => lens(seen, site, false)),
     ]),
+    ...pythonLenses(seen),
+  ],
+  plain: (lenses, { textDocument }) => {
+    const later = textDocument?.codeLens?.resolveSupport?.properties.includes('command');
+    return later ? lenses.map((lens) => (lens.data ? { range: lens.range, data: lens.data } : lens)) : lenses;
+  },
 };
 
-function lens(seen: Seen, site: Pick<Site, 'path' | 'at' | 'key'>, what = ''): CodeLens {
+/** The command is worked out when it is read, for a price takes time and a client asks later for what it shows. */
+function lens(seen: Seen, site: Pick<Site, 'path' | 'at' | 'key'>, all: boolean): CodeLens {
   const start = { line: graderLine(seen, site), character: 0 };
-  const title = `▶ Run${what && ` ${what}`} ${rows(seen)}${price(seen.estimate(site.path))}`;
-  const argument = { uri: seen.uri, path: site.path };
-  return { range: { start, end: start }, command: { title, command: runCommand, arguments: [argument] } };
-}
-
-function rows({ profile }: Seen): string {
-  return profile ? `(${profile.rows})` : '(no samples yet)';
-}
-
-function price(estimate: Estimate | undefined): string {
-  if (!estimate || estimate.calls === 0) return '';
-  const calls = `${estimate.calls} judge ${estimate.calls === 1 ? 'call' : 'calls'}`;
-  return ` · ${calls} · ${estimate.cost === null ? 'price unknown' : `≈ ${money(estimate.cost)}`}`;
-}
-
-/** US dollars with as many digits as tell something. */
-export function money(cost: number): string {
-  if (cost === 0) return '$0';
-  return cost < 0.01 ? `$${cost.toPrecision(1)}` : `$${cost.toFixed(2)}`;
+  const data: RunLens = { uri: seen.uri, path: site.path, all };
+  return {
+    range: { start, end: start },
+    data,
+    get command() {
+      return runLensCommand(seen, data);
+    },
+  };
 }

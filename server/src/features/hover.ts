@@ -1,12 +1,19 @@
 import type { Hover, Position } from 'vscode-languageserver-types';
 import { nodeAt } from '../document/nodeAt.ts';
+import { pathAt } from '../document/pathAt.ts';
 import type { Site } from '../document/sites.ts';
-import { valueOffset } from '../document/stringOffsets.ts';
+import { slotOf } from '../document/slotOf.ts';
 import type { Piece } from '../document/walk.ts';
 import { functions } from '../languages/formula/index.ts';
-import { parseTemplate, pathText } from '../languages/template/index.ts';
+import { sentence } from '../languages/message.ts';
+import { criterionCheck, kindTitle } from './criterionCheck.ts';
+import { type PieceAt, pieceAt } from './pieceAt.ts';
+import { plainMarkup } from './plainMarkup.ts';
+import { pythonHover } from './pythonHover.ts';
 import { schemaAt } from './schemaAt.ts';
 import { type Feature, rangeOf, type Seen, siteAt } from './seen.ts';
+import { renderedDocs } from './template/renderedDocs.ts';
+import { templateHover } from './template/templateHover.ts';
 
 /** What stands under the cursor: a key, a value, a template's value in the samples, a formula's name. */
 export const hover: Feature<{ readonly position: Position }, Hover | null> = {
@@ -17,73 +24,40 @@ export const hover: Feature<{ readonly position: Position }, Hover | null> = {
     const piece = pieceAt(seen, offset);
     return (piece && pieceHover(seen, piece)) ?? keyHover(seen, offset);
   },
+  plain: (shown, { textDocument }) =>
+    shown && { ...shown, contents: plainMarkup(shown.contents, textDocument?.hover?.contentFormat) },
 };
-
-interface PieceAt {
-  readonly piece: Piece;
-  /** Where the grader begins in the text. */
-  readonly base: number;
-  /** Offset in the piece's own text. */
-  readonly at: number;
-}
-
-/** The embedded language around an offset. */
-export function pieceAt(seen: Seen, offset: number): PieceAt | undefined {
-  const site = siteAt(seen, offset);
-  if (!site) return undefined;
-  const local = offset - site.at;
-  const piece = seen.shapeOf(site).pieces.find(({ from, to }) => from <= local && local <= to);
-  const innermost = nodeAt(seen.tree, offset).at(-1);
-  if (!piece || !innermost || innermost.isKey) return undefined;
-  return { piece, base: site.at, at: valueOffset(innermost.node, offset - innermost.from) };
-}
 
 const byLanguage: Readonly<Record<Piece['language'], (seen: Seen, place: PieceAt) => Hover | null>> = {
   template: templateHover,
   formula: formulaHover,
-  python: () => null,
+  python: pythonHover,
 };
 
 function pieceHover(seen: Seen, place: PieceAt): Hover | null {
   return byLanguage[place.piece.language](seen, place);
 }
 
-function templateHover(seen: Seen, { piece, base, at }: PieceAt): Hover | null {
-  const found = parseTemplate(piece.text).parts.find((part) => 'path' in part && part.from <= at && at <= part.to);
-  if (!found || !('path' in found)) return null;
-  const name = pathText([{ key: found.root, from: 0, to: 0 }, ...found.path] as never);
-  const range = rangeOf(seen, base + piece.place(found.from), base + piece.place(found.to));
-  return { contents: { kind: 'markdown', value: fieldDocs(seen, name) }, range };
-}
-
-/** What the samples have at a path. */
-export function fieldDocs({ profile }: Pick<Seen, 'profile'>, name: string): string {
-  const field = profile?.fields.find(({ path }) => path === name);
-  if (!profile) return `\`${name}\`\n\nNo samples belong to this grader yet.`;
-  if (!field) return `\`${name}\`\n\nNot in any of the ${profile.rows} samples.`;
-  const types = field.types.join(' or ');
-  return `\`${name}\` · ${types}\n\nPresent in ${field.count}/${profile.rows} rows. In the first:\n\n\`\`\`json\n${field.example}\n\`\`\``;
-}
-
 function formulaHover(seen: Seen, { piece, base, at }: PieceAt): Hover | null {
   const word = [...piece.text.matchAll(/[A-Za-z_]\w*/g)].find(
     ({ index, 0: text }) => index <= at && at <= index + text.length,
   );
-  const value = word && (graderDocs(siteAt(seen, base), word[0]) ?? functionDocs(word[0]));
+  const value = word && (graderDocs(seen, siteAt(seen, base), word[0]) ?? functionDocs(seen, word[0]));
   if (!word || !value) return null;
   const range = rangeOf(seen, base + piece.place(word.index), base + piece.place(word.index + word[0].length));
   return { contents: { kind: 'markdown', value }, range };
 }
 
 /** What the grader under a name of a formula does. */
-function graderDocs(site: Site | undefined, name: string): string | undefined {
-  const kind = site?.children.find(({ key }) => key === name)?.kind;
-  return kind && `\`${name}\` · ${kind.title}\n\n${kind.docs}`;
+function graderDocs({ words }: Seen, site: Site | undefined, name: string): string | undefined {
+  const input = site?.children.find(({ key }) => key === name);
+  const docs = (input && criterionCheck(input)?.docs) ?? input?.kind?.docs;
+  return input && docs && `\`${name}\` · ${words(kindTitle(input))}\n\n${words(sentence(docs))}`;
 }
 
-function functionDocs(name: string): string | undefined {
+function functionDocs({ words }: Seen, name: string): string | undefined {
   const known = Object.hasOwn(functions, name) ? functions[name] : undefined;
-  return known && `\`${known.signature}\`\n\n${known.docs}`;
+  return known && `\`${known.signature}\`\n\n${words(sentence(known.docs))}`;
 }
 
 function keyHover(seen: Seen, offset: number): Hover | null {
@@ -92,10 +66,18 @@ function keyHover(seen: Seen, offset: number): Hover | null {
   if (!innermost || !schema) return null;
   const index = schema.enum?.indexOf(innermost.node.value) ?? -1;
   const value = innermost.isKey ? undefined : schema.enumDescriptions?.[index];
-  const lines = [schema.description, value].filter(Boolean);
+  const words = [schema.description, value].flatMap((text) => (text ? [seen.words(sentence(text))] : []));
+  const lines = [...words, ...(schema.language === 'template' ? renderedAt(seen, offset) : [])];
   if (lines.length === 0) return null;
   return {
     contents: { kind: 'markdown', value: lines.join('\n\n') },
     range: rangeOf(seen, innermost.from, innermost.to),
   };
+}
+
+/** The text at a key or value as the first sample fills it in. */
+function renderedAt(seen: Seen, offset: number): string[] {
+  const text = slotOf(seen.tree, pathAt(seen.tree, offset))?.node?.value;
+  const rendered = typeof text === 'string' ? renderedDocs(seen, text) : undefined;
+  return rendered === undefined ? [] : [rendered];
 }

@@ -9,14 +9,20 @@ export function schemaAt(seen: Seen, offset: number): JsonSchema | undefined {
   const site = siteAt(seen, offset);
   const root = site?.kind && seen.schemaOf(site.kind.type);
   if (!site || !root) return undefined;
-  const steps = nodeAt(seen.tree, offset)
-    .slice(1)
-    .flatMap(({ step }) => step ?? []);
-  return schemaOf(root, site.node, steps.slice(site.path.length));
+  const places = nodeAt(seen.tree, offset);
+  const steps = places.slice(1).flatMap(({ step }) => step ?? []);
+  const path = steps.slice(site.path.length);
+  const own = places.at(-1)?.isKey ? schemaOf(root, site.node, path, 'key') : undefined;
+  return own?.description === undefined ? schemaOf(root, site.node, path) : own;
 }
 
-/** Follows a path from a node and its schema. */
-export function schemaOf(root: JsonSchema, node: Node, path: readonly (string | number)[]): JsonSchema | undefined {
+/** Follows a path from a node and its schema, to the schema of the value that stands there, or of the `key` itself. */
+export function schemaOf(
+  root: JsonSchema,
+  node: Node,
+  path: readonly (string | number)[],
+  of: 'key' | 'value' = 'value',
+): JsonSchema | undefined {
   let schema: JsonSchema | undefined = root;
   let here: Node | undefined = node;
   for (const step of path) {
@@ -28,5 +34,7 @@ export function schemaOf(root: JsonSchema, node: Node, path: readonly (string | 
         ? here?.items?.[step]?.node
         : here?.entries?.findLast(({ key }) => key.node.value === step)?.value?.node;
   }
-  return schema && here ? chosen(root, schema, here) : schema;
+  if (!schema || !here || of === 'key') return schema;
+  const found = chosen(root, schema, here);
+  return found.description === undefined && schema.description ? { ...found, description: schema.description } : found;
 }

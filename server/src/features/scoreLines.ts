@@ -1,7 +1,17 @@
 import type { Site } from '../document/sites.ts';
 import type { CriterionFigures } from '../engine/record.ts';
-import { openRowCommand, type ScoreLine, type ScoreState } from '../protocol.ts';
-import { rivalSentence } from '../science/rivals.ts';
+import { rivalSentence } from '../engine/rivalSentence.ts';
+import { type Message, say, sentence } from '../languages/message.ts';
+import {
+  type ErrorsWanted,
+  type JudgePrompt,
+  openRowCommand,
+  type RowPlace,
+  type ScoreLine,
+  type ScoreState,
+  showErrorsCommand,
+  showPromptCommand,
+} from '../protocol.ts';
 import { graderLine } from './graderLine.ts';
 import type { Seen } from './seen.ts';
 
@@ -10,12 +20,14 @@ export interface Shown {
   readonly site: Pick<Site, 'path' | 'at' | 'key'>;
   readonly figures: Omit<CriterionFigures, 'id'>;
   readonly state: ScoreState;
-  /** Why the score is stale. */
-  readonly reason?: string;
+  /** Why the score is stale: a sentence in Markdown. */
+  readonly reason?: Message;
   /** Mean with errors counted as 0, as the service does. */
   readonly service_mean?: number | null;
   /** How the number is defined, where that is not plain. */
-  readonly definition?: string;
+  readonly definition?: Message;
+  /** Whether it asks a model itself. */
+  readonly isJudged?: boolean;
 }
 
 /** `short` leaves out all but mean and state. */
@@ -31,33 +43,43 @@ export function scoreLines(seen: Seen, shown: readonly Shown[], samples: string,
       line: graderLine(seen, each.site),
       state,
       ...(level && { level }),
-      text: style === 'short' ? shortText(each) : longText(each),
-      detail: detail(each, samples),
+      text: (style === 'short' ? shortText(each) : longText(each)).map(seen.words).join('  '),
+      detail: detail(seen, each, samples),
     };
   });
 }
 
-function levelOf({ mean, scale: [lo, hi] }: Shown['figures']): ScoreLine['level'] {
+function levelOf({ mean, scale: [lo, hi], penalty }: Shown['figures']): ScoreLine['level'] {
   if (mean === null) return undefined;
-  const share = (mean - lo) / (hi - lo);
+  const share = penalty ? (hi - mean) / (hi - lo) : (mean - lo) / (hi - lo);
   if (share < 1 / 3) return 'low';
   return share < 2 / 3 ? 'middle' : 'high';
 }
 
-const words: Readonly<Record<ScoreState, string>> = { fresh: '', stale: 'stale', running: 'running …', failed: '' };
+const stateTexts: Readonly<Record<ScoreState, readonly Message[]>> = {
+  fresh: [],
+  stale: [say`stale`],
+  running: [say`running …`],
+  failed: [],
+};
 
-function shortText({ figures, state }: Shown): string {
-  return [score(figures.mean), words[state]].filter(Boolean).join('  ');
+function shortText({ figures, state }: Shown): readonly Message[] {
+  return [sentence(score(figures.mean)), ...stateTexts[state]];
 }
 
-function longText(shown: Shown): string {
+function longText(shown: Shown): readonly Message[] {
   const { figures, state, service_mean } = shown;
   const { mean, ci95, n, errors } = figures;
-  const spread = ci95 && `±${score((ci95[1] - ci95[0]) / 2)}`;
-  const service = errors > 0 && service_mean !== undefined && `(${score(service_mean)} as the service counts errors)`;
-  const failed = errors > 0 && `${errors} ${errors === 1 ? 'error' : 'errors'}`;
-  const first = [score(mean), spread, service].filter(Boolean).join(' ');
-  return [first, `n ${n}`, mean === null ? '' : blocks(figures.bins), failed, words[state]].filter(Boolean).join('  ');
+  const value = ci95 ? `${score(mean)} ±${score((ci95[1] - ci95[0]) / 2)}` : score(mean);
+  const service = score(service_mean);
+  const differs = errors > 0 && service_mean !== undefined;
+  return [
+    differs ? say`${value} (${service} as the service counts errors)` : sentence(value),
+    say`n ${n}`,
+    ...(mean === null ? [] : [sentence(blocks(figures.bins))]),
+    ...(errors === 0 ? [] : [errors === 1 ? say`1 error` : say`${errors} errors`]),
+    ...stateTexts[state],
+  ];
 }
 
 /** A score as people read it; `–` where there is none. */
@@ -74,26 +96,60 @@ export function blocks(bins: readonly number[]): string {
   return bins.map((count) => bars[Math.ceil((count / most) * (bars.length - 1))]).join('');
 }
 
-function detail({ figures, state, reason, service_mean, definition }: Shown, samples: string): string {
-  const { mean, stdev, ci95, n, errors, min, max, worst } = figures;
-  const title = `**${score(mean)}**${ci95 ? ` · 95 % interval ${score(ci95[0])} to ${score(ci95[1])}` : ''}`;
-  const facts = [`n ${n}`, `standard deviation ${score(stdev)}`, `from ${score(min)} to ${score(max)}`];
-  const lines = [title, facts.join(' · ')];
-  if (errors > 0) lines.push(`${errors} could not be graded and are left out of the mean.`);
-  if (errors > 0 && service_mean !== undefined) lines.push(`The service would count them 0: ${score(service_mean)}.`);
-  if (state === 'stale') lines.push(`**Stale:** ${reason ?? 'the text has changed since the run'}.`);
-  if (definition) lines.push(definition);
-  if (figures.rival) lines.push(rivalSentence(figures.rival));
-  return [...lines, worstTable(worst, samples)].join('\n\n');
+function detail({ uri, words }: Seen, shown: Shown, samples: string): string {
+  const { site, figures } = shown;
+  const all: ErrorsWanted = { uri, path: site.path };
+  const lines = [figuresTitle(figures), facts(figures), ...notes(shown).map((note) => [note])];
+  const said = lines.map((line) => line.map(words).join(' · '));
+  if (figures.errors > 0) said.push(link(words(say`Show all errors`), showErrorsCommand, all));
+  if (shown.isJudged) said.push(promptLink(words, all));
+  return [...said, worstTable(words, shown, { uri, samples })].join('\n\n');
 }
 
-function worstTable(worst: CriterionFigures['worst'], samples: string): string {
-  if (worst.length === 0) return '';
-  const rows = worst.map(({ id, line, score: value, message }) => {
-    const argument = encodeURIComponent(JSON.stringify([{ uri: samples, line }]));
-    return `| [${cell(id)}](command:${openRowCommand}?${argument}) | ${score(value)} | ${cell(message ?? '')} |`;
+function promptLink(words: Seen['words'], wanted: JudgePrompt): string {
+  return link(words(say`Show judge prompt`), showPromptCommand, wanted);
+}
+
+function figuresTitle({ mean, ci95 }: Shown['figures']): readonly Message[] {
+  const interval = ci95 ? [say`95 % interval ${score(ci95[0])} to ${score(ci95[1])}`] : [];
+  return [sentence(`**${score(mean)}**`), ...interval];
+}
+
+function facts({ n, stdev, min, max }: Shown['figures']): readonly Message[] {
+  return [say`n ${n}`, say`standard deviation ${score(stdev)}`, say`from ${score(min)} to ${score(max)}`];
+}
+
+/** What is to be known of a score, a sentence each. */
+function notes({ figures: { errors, rival }, state, reason, service_mean, definition }: Shown): readonly Message[] {
+  const stale = reason ?? say`**Stale:** the text has changed since the run.`;
+  return [
+    ...(errors > 0 ? [say`${errors} could not be graded and are left out of the mean.`] : []),
+    ...(errors > 0 && service_mean !== undefined ? [say`The service would count them 0: ${score(service_mean)}.`] : []),
+    ...(state === 'stale' ? [stale] : []),
+    ...(definition ? [definition] : []),
+    ...(rival ? [rivalSentence(rival)] : []),
+  ];
+}
+
+interface Places {
+  /** Of the spec. */
+  readonly uri: string;
+  /** Of the samples. */
+  readonly samples: string;
+}
+
+function worstTable(words: Seen['words'], { figures, site, isJudged }: Shown, { uri, samples }: Places): string {
+  if (figures.worst.length === 0) return '';
+  const rows = figures.worst.map(({ id, line, score: value, message }) => {
+    const sample = link(cell(id), openRowCommand, { uri: samples, line } satisfies RowPlace);
+    const asked = isJudged ? promptLink(words, { uri, path: site.path, line }) : '';
+    return `| ${sample} | ${score(value)} | ${[cell(message ?? ''), asked].join(' ').trim()} |`;
   });
-  return ['| sample | score | |', '|---|--:|---|', ...rows].join('\n');
+  return [`| ${words(say`sample`)} | ${words(say`score`)} | |`, '|---|--:|---|', ...rows].join('\n');
+}
+
+function link(text: string, command: string, argument: object): string {
+  return `[${text}](command:${command}?${encodeURIComponent(JSON.stringify([argument]))})`;
 }
 
 function cell(text: string): string {

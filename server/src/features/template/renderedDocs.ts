@@ -1,0 +1,18 @@
+import { shortened } from '../../engine/shortened.ts';
+import { compileText } from '../../engine/text.ts';
+import { say } from '../../languages/message.ts';
+import { fenced, inlineCode } from '../fenced.ts';
+import type { Seen } from '../seen.ts';
+
+const most = 800;
+
+/** A text with templates as the first sample fills it in; undefined where there is nothing to fill in, or no sample. */
+export function renderedDocs({ profile, words }: Pick<Seen, 'profile' | 'words'>, source: string): string | undefined {
+  const row = profile?.first;
+  const text = row && compileText(source);
+  if (!text || text.reads.length === 0) return undefined;
+  const rendered = text.render(row);
+  const id = inlineCode(row.id);
+  if (typeof rendered !== 'string') return words(say`The first sample, ${id}, ends in an error: ${rendered.message}`);
+  return `${words(say`For the first sample, ${id}, the text is:`)}\n\n${fenced(shortened(rendered, most), 'text')}`;
+}
