@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { findGraders, type Site, withChildren } from './document/sites.ts';
+import { type Highlight, highlights } from './document/highlights.ts';
+import { type Found, findGraders, type Site, withChildren } from './document/sites.ts';
 import { type JsonCache, toJson } from './document/toJson.ts';
 import type { Tree } from './document/tree.ts';
 import { type Piece, type Shape, shapeOf } from './document/walk.ts';
@@ -7,88 +8,136 @@ import { type JsonSchema, jsonSchema } from './engine/field.ts';
 import { kindOf } from './engine/graders/index.ts';
 import type { Json, JsonObject } from './engine/json.ts';
 import { placesOf } from './engine/place.ts';
+import { criterionKind, rubricKind } from './engine/rubric/kinds.ts';
 import type { GraderSpec, Root } from './engine/spec.ts';
 import { readLine } from './formats/samples/jsonl.ts';
 import type { Diagnostic } from './rules/diagnostic.ts';
 import { embedded } from './rules/embedded.ts';
 import { fileRules, graderRules } from './rules/index.ts';
-import type { Fault, ReadPiece, Rule, SeenGrader, Surroundings } from './rules/rule.ts';
+import type { Fault, ReadPiece, Rule, Surroundings } from './rules/rule.ts';
+import { reweighed } from './rules/severities.ts';
+import { formulaProof, type ProofsHeld } from './rules/shared/formulaProof.ts';
+import { templateFields } from './rules/shared/templateFields.ts';
+import { suppressions } from './rules/suppressions.ts';
 
 /** Understands spec files. Holds, for each grader that it has seen, what follows from it. */
 export interface Authoring {
   readonly diagnose: (tree: Tree, surroundings: Surroundings) => readonly Diagnostic[];
+  /** Where its graders stand. */
+  readonly found: (tree: Tree) => readonly Found[];
   /** What a file asks to be graded. */
   readonly roots: (tree: Tree) => readonly Root[];
   /** The JSON Schema of a kind; a grader inside it is any value. */
   readonly schemaOf: (type: unknown) => JsonSchema | undefined;
   /** A grader's shape and pieces, offsets from its start. */
   readonly shapeOf: (site: Site) => Shape;
+  /** The tokens of a grader's pieces, offsets from its start. */
+  readonly highlightsOf: (site: Site, tree: Tree) => readonly Highlight[];
 }
+
+const rubricKinds = [rubricKind, criterionKind];
 
 /** Starts with nothing seen. */
 export function createAuthoring(): Authoring {
   const schemas = new Map<unknown, JsonSchema>();
   const values: JsonCache = new WeakMap();
+  const proofs: ProofsHeld = new WeakMap();
+  const foundIn = new WeakMap<Tree, readonly Found[]>();
   const rootsOf = new WeakMap<Tree, readonly Root[]>();
-  const shapes = new WeakMap<object, Shape>();
+  const shapes = new WeakMap<object, { readonly kind: Site['kind']; readonly shape: Shape }>();
+  const coloured = new WeakMap<Shape, readonly Highlight[]>();
   const summaries = new WeakMap<object, { readonly key: string; readonly faults: readonly Diagnostic[] }>();
   const schemaOf = (type: unknown) => {
-    const kind = kindOf(type);
+    const kind = rubricKinds.find((each) => each.type === type) ?? kindOf(type);
     if (!kind) return undefined;
     const known = schemas.get(type) ?? jsonSchema(kind.schema(z.unknown()));
     schemas.set(type, known);
     return known;
   };
   const shape = (site: Site): Shape => {
-    const known = shapes.get(site.node) ?? shapeOf(site.node, (site.kind && schemaOf(site.kind.type)) ?? {});
-    shapes.set(site.node, known);
+    const { node, kind } = site;
+    const known = shapes.get(node);
+    if (known && known.kind === kind) return known.shape;
+    const found = shapeOf(node, (kind && schemaOf(kind.type)) ?? {});
+    shapes.set(node, { kind, shape: found });
+    return found;
+  };
+  const highlightsOf = (site: Site, { text }: Tree) => {
+    const { at, node } = site;
+    const own = shape(site);
+    const known = coloured.get(own) ?? highlights(text.slice(at, at + node.length), own.pieces);
+    coloured.set(own, known);
     return known;
   };
   const summary = (site: Site, tree: Tree, surroundings: Surroundings) => {
-    const key = contextOf(site, surroundings);
+    const key = contextOf(site, surroundings) + lintedIn(shape(site), surroundings);
     const known = summaries.get(site.node);
     if (known?.key === key) return known.faults;
-    const faults = runGraderRules(site, shape(site), tree, { ...surroundings, values });
+    const faults = runGraderRules(site, shape(site), tree, { ...surroundings, values, proofs });
     summaries.set(site.node, { key, faults });
     return faults;
   };
+  const foundOf = (tree: Tree) => {
+    const known = foundIn.get(tree) ?? findGraders(tree);
+    foundIn.set(tree, known);
+    return known;
+  };
   const diagnose = (tree: Tree, surroundings: Surroundings): readonly Diagnostic[] => {
-    const found = findGraders(tree);
+    const found = foundOf(tree);
     const sites = found.flatMap((each) => each.sites.flatMap(withChildren));
     const ofGraders = sites.flatMap((site) => summary(site, tree, surroundings).map((fault) => moved(fault, site)));
     const ofFile = fileRules.flatMap((rule) => applied(rule, rule.run({ ...surroundings, tree, found })));
     const syntax = tree.faults.map((fault) => ({ severity: 'error' as const, ...fault }));
-    return [...syntax, ...ofFile, ...ofGraders].sort((a, b) => a.from - b.from);
+    const judged = reweighed([...ofFile, ...ofGraders], surroundings.severities);
+    const silenced = suppressions(tree, surroundings.notation.comment);
+    return [...syntax, ...judged.filter((fault) => !silenced(fault))].sort((a, b) => a.from - b.from);
   };
   const roots = (tree: Tree) => {
-    const known = rootsOf.get(tree) ?? rootsIn(tree, values);
+    const known = rootsOf.get(tree) ?? rootsIn(foundOf(tree), values);
     rootsOf.set(tree, known);
     return known;
   };
-  return { diagnose, roots, schemaOf, shapeOf: shape };
+  return { diagnose, found: foundOf, roots, schemaOf, shapeOf: shape, highlightsOf };
 }
 
 /** All of a grader's surroundings that its rules may read. */
 function contextOf(site: Site, { target, today, profile, notation }: Surroundings): string {
-  return [target, site.setting, site.key, today, profile?.hash, notation.name].join('\n');
+  return [target, site.kind?.type, site.setting, site.key, today, profile?.hash, notation.name].join('\n');
+}
+
+/** Which pieces linters have spoken of: what they say of a text stays, so that alone can change. */
+function lintedIn({ pieces }: Shape, { lint }: Surroundings): string {
+  return pieces.map(({ language, text }) => (lint?.(language, text) ? '\nlinted' : '\n')).join('');
 }
 
 function runGraderRules(
   site: Site,
   shape: Shape,
   tree: Tree,
-  { values, ...surroundings }: Surroundings & { readonly values: JsonCache },
+  { values, proofs, ...surroundings }: Surroundings & { readonly values: JsonCache; readonly proofs: ProofsHeld },
 ): readonly Diagnostic[] {
-  const seen: SeenGrader = {
+  const pieces = shape.pieces.map(read);
+  const seen = {
     ...surroundings,
     text: tree.text.slice(site.at, site.at + site.node.length),
     site,
     spec: toJson(site.node, values),
     shape,
-    pieces: shape.pieces.map(read),
+    pieces,
     places: placesOf(surroundings.target, site.setting),
+    fields: once(() => templateFields({ ...surroundings, pieces })),
   };
-  return graderRules.flatMap((rule) => applied(rule, rule.run(seen)));
+  const proved = { ...seen, proof: once(() => formulaProof(seen, proofs)) };
+  return graderRules.flatMap((rule) => applied(rule, rule.run(proved)));
+}
+
+/** The first answer of a question, whenever it is asked again. */
+function once<Answer>(ask: () => Answer): () => Answer {
+  let known: { readonly answer: Answer } | undefined;
+  return () => {
+    known ??= { answer: ask() };
+    return known.answer;
+  };
 }
 
 function read(piece: Piece): ReadPiece {
@@ -111,8 +160,8 @@ function moved(fault: Diagnostic, { at, path }: Site): Diagnostic {
   };
 }
 
-function rootsIn(tree: Tree, values: JsonCache): readonly Root[] {
-  return findGraders(tree).map(({ form, path, sites, node }) => ({
+function rootsIn(found: readonly Found[], values: JsonCache): readonly Root[] {
+  return found.map(({ form, path, sites, node }) => ({
     form,
     path,
     id: nameOf(toJson(node, values)) ?? (form === 'criteria' ? 'all criteria' : 'reward'),
@@ -140,12 +189,8 @@ function unique(graders: readonly GraderSpec[]): readonly GraderSpec[] {
   });
 }
 
-/** Beyond this many characters an open samples file is not checked as a whole. */
-const largest = 20_000_000;
-
 /** The lines of a samples file that are no samples. */
 export function sampleFaults(text: string): readonly Diagnostic[] {
-  if (text.length > largest) return [];
   const faults: Diagnostic[] = [];
   let start = 0;
   for (const [index, line] of text.split('\n').entries()) {

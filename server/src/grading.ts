@@ -1,6 +1,7 @@
 import { compileRoot, flatten } from './engine/compile.ts';
 import type { Grading, GradingHost, RunEvent, RunRequest, RunResult, SamplesSource } from './engine/grading.ts';
 import { hashText } from './engine/hash.ts';
+import type { CompileOptions } from './engine/kind.ts';
 import type { GradedRow } from './engine/run.ts';
 import { run } from './engine/run.ts';
 import type { Row } from './engine/sample.ts';
@@ -13,8 +14,8 @@ import { rowResult, summaryBuilder } from './science/summary.ts';
 export function createGrading(host: GradingHost): Grading {
   return {
     run: (request, listen, signal) => runOnce(host, request, listen, signal),
-    profile: async (samples) => {
-      const hash = hashing(source(host, samples));
+    profile: async (samples, signal) => {
+      const hash = hashing(until(signal, source(host, samples)));
       return { ...(await profileOf(readSamples(hash.chunks))), hash: hash.digest() };
     },
     dispose: host.dispose,
@@ -27,6 +28,14 @@ function source(host: GradingHost, samples: SamplesSource): AsyncIterable<string
 
 async function* once(text: string): AsyncGenerator<string> {
   yield text;
+}
+
+/** Passes chunks on until the signal aborts, then throws its reason. */
+async function* until(signal: AbortSignal, chunks: AsyncIterable<string>): AsyncGenerator<string> {
+  for await (const chunk of chunks) {
+    signal.throwIfAborted();
+    yield chunk;
+  }
 }
 
 /** Passes chunks on and names their content, whatever their sizes: a hash of the hashes of whole lines. */
@@ -49,16 +58,23 @@ function hashing(chunks: AsyncIterable<string>): { chunks: AsyncIterable<string>
   return { chunks: pass(), digest: () => state };
 }
 
+/** The options with the data that a chosen definition stands on. */
+export async function withData(host: GradingHost, options: CompileOptions): Promise<CompileOptions> {
+  const { wordNet } = options;
+  return wordNet && 'version' in wordNet ? { ...options, synonyms: await host.synonyms(wordNet) } : options;
+}
+
 async function runOnce(
   host: GradingHost,
   request: RunRequest,
   listen: (event: RunEvent) => void,
   signal: AbortSignal,
 ): Promise<RunResult> {
-  const program = flatten(compileRoot(request.root, request.options));
+  const program = flatten(compileRoot(request.root, await withData(host, request.options)));
   const world = host.world(request, (message) => listen({ event: 'warning', message }));
   const builder = summaryBuilder(program);
-  const hash = hashing(source(host, request.samples));
+  const chunks = source(host, request.samples);
+  const hash = request.unnamed ? { chunks, digest: () => '' } : hashing(chunks);
   let bad = 0;
   const heard = (batch: Batch) => {
     bad += batch.bad.length;
@@ -69,9 +85,15 @@ async function runOnce(
     if (host.due()) listen({ event: 'progress', summary: builder.summary(), spent: world.spent() });
   };
   const rows = limited(readSamples(hash.chunks), request.limit ?? Infinity, heard);
-  for await (const graded of run(program, rows, world, { signal, window: 1024, done }))
-    if (request.rows) listen({ event: 'rows', rows: graded.map((row) => rowResult(program, row)) });
+  for await (const graded of run(program, rows, world, { signal, window: 1024, done })) {
+    const told = request.rows ? graded : graded.filter(hasError);
+    if (told.length > 0) listen({ event: 'rows', rows: told.map((row) => rowResult(program, row)) });
+  }
   return { summary: builder.summary(), spent: world.spent(), bad, samplesHash: hash.digest() };
+}
+
+function hasError({ outcomes }: GradedRow): boolean {
+  return outcomes.some((outcome) => 'flag' in outcome);
 }
 
 async function* limited(

@@ -7,7 +7,9 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
+import { loadWordNet } from '../../server/src/adapters/wordnet/loadWordNet.ts';
 import type { GradingHost } from '../../server/src/engine/grading.ts';
+import type { Linter, LintFinding } from '../../server/src/engine/lint.ts';
 import type { JudgeAsk, World } from '../../server/src/engine/world.ts';
 import { createGrading } from '../../server/src/grading.ts';
 import { type Secret, startServer } from '../../server/src/server/server.ts';
@@ -16,10 +18,16 @@ import { type Secret, startServer } from '../../server/src/server/server.ts';
 export interface Given {
   readonly capabilities?: object;
   readonly options?: object;
+  readonly rootUri?: string;
   readonly settings?: object;
   /** Path → text of a samples file. */
   readonly files?: ReadonlyMap<string, string>;
+  /** Reads samples instead of `files`. */
+  readonly read?: GradingHost['read'];
   readonly judge?: (secret: Secret) => World['judge'];
+  /** What the linter of Python says of a source. */
+  readonly lint?: (text: string) => readonly LintFinding[];
+  readonly python?: World['python'];
   /** Method → what the editor answers. */
   readonly answers?: Readonly<Record<string, (params: never) => unknown>>;
 }
@@ -31,7 +39,20 @@ export interface Heard {
 }
 
 export const folder = 'file:///workspace';
-const capable = { workspace: { configuration: true, workspaceFolders: true }, window: { workDoneProgress: true } };
+/** Of what VS Code can do, the part that the server asks about. */
+const capable = {
+  workspace: { configuration: true, workspaceFolders: true, applyEdit: true },
+  textDocument: {
+    codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } },
+    documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+    hover: { contentFormat: ['markdown', 'plaintext'] },
+  },
+  window: { workDoneProgress: true },
+};
+
+function linterOf({ lint = () => [] }: Given): Linter {
+  return { language: 'python', lint: async (text) => lint(text), dispose: async () => {} };
+}
 
 /** A server over streams in memory, initialized, with an editor that keeps all it hears. */
 export async function startClient(given: Given = {}) {
@@ -43,7 +64,7 @@ export async function startClient(given: Given = {}) {
     new StreamMessageReader(toServer),
     new StreamMessageWriter(toClient),
   );
-  startServer(server, (secret) => createGrading(hostOf(given, secret)));
+  startServer(server, (secret) => createGrading(hostOf(given, secret)), linterOf(given));
   const connection = createMessageConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
   const inbox = createInbox();
   const settings = { samples: { '**/*.grader.*': 'rows.jsonl' }, ...given.settings };
@@ -60,7 +81,7 @@ export async function startClient(given: Given = {}) {
   connection.listen();
   const result = await connection.sendRequest<InitializeResult>('initialize', {
     processId: null,
-    rootUri: null,
+    rootUri: given.rootUri ?? null,
     capabilities: given.capabilities ?? capable,
     initializationOptions: given.options ?? { client: 'rewardsmith', trusted: true },
   });
@@ -101,20 +122,23 @@ function createInbox() {
   return { heard, put, next };
 }
 
-function hostOf({ files = new Map(), judge }: Given, secret: Secret): GradingHost {
+function hostOf({ files = new Map(), read, judge, python }: Given, secret: Secret): GradingHost {
   const refused = async () => ({ flag: 'other_error' as const, message: 'The test hands in no answer.' });
+  async function* readFiles(file: string) {
+    const text = files.get(file);
+    if (text === undefined) throw new Error(`Cannot read ${file}: there is no such file.`);
+    yield text;
+  }
   return {
-    async *read(file) {
-      const text = files.get(file);
-      if (text === undefined) throw new Error(`Cannot read ${file}: there is no such file.`);
-      yield text;
-    },
+    read: read ?? readFiles,
     world: ({ budget }) => ({
       judge: budget && judge ? judge(secret) : refused,
       embed: refused,
-      python: refused,
+      python: python ?? refused,
+      sql: refused,
       spent: () => ({ cost: 0, calls: 0, remembered: 0, tokens: 0 }),
     }),
+    synonyms: loadWordNet,
     due: () => true,
     dispose: async () => undefined,
   };

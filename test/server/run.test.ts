@@ -65,7 +65,7 @@ describe('diagnostics', () => {
       textDocument: { uri },
       position: { line: 0, character: 1 },
     });
-    expect(answer).toMatchObject({ contents: { kind: 'markdown' } });
+    expect(answer).toMatchObject({ contents: { kind: 'plaintext' } });
     expect(await run(client)).toMatchObject({ state: 'refused', message: expect.stringContaining('No samples') });
     expect(client.heard.map(({ method }) => method)).not.toContain('workspace/configuration');
     expect(client.heard.map(({ method }) => method)).not.toContain('rewardsmith/scores');

@@ -1,12 +1,16 @@
 import { parseArgs } from 'node:util';
 import { check } from './check.ts';
 import { type Command, type ExitCode, type Shell, Unusable } from './command.ts';
+import { compile } from './compile.ts';
+import { diff } from './diff.ts';
 import { formula } from './formula.ts';
 import { grade } from './grade.ts';
+import { importCommand } from './import.ts';
 import { lsp } from './lsp.ts';
+import { prompt } from './prompt.ts';
 import { run } from './run.ts';
 
-const commands: readonly Command[] = [check, run, grade, formula, lsp];
+const commands: readonly Command[] = [check, run, grade, diff, prompt, compile, importCommand, formula, lsp];
 
 /** Runs one call; returns the exit code. Everything the user must know is written, never thrown. */
 export async function callCommand(shell: Shell, [name, ...rest]: readonly string[]): Promise<ExitCode> {

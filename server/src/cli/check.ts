@@ -6,6 +6,7 @@ import { english } from '../languages/message.ts';
 import type { Diagnostic } from '../rules/diagnostic.ts';
 import { type Command, type ExitCode, type Shell, Unusable, type Values } from './command.ts';
 import { diagnosticFormats, type Located } from './diagnosticFormats.ts';
+import { createLints } from './lints.ts';
 import { readSettings } from './settings.ts';
 import { readSpec } from './specFile.ts';
 
@@ -26,13 +27,22 @@ async function checkFiles(shell: Shell, files: readonly string[], values: Values
   const format = diagnosticFormats[String(values.format)];
   if (!format) throw new Unusable(`Unknown format \`${values.format}\`.`);
   const authoring = createAuthoring();
+  const lints = createLints(shell.log);
   const located: Located[] = [];
   for (const name of files) {
     const spec = await readSpec(shell.folder, name);
-    const target = targetOf(values.target ?? (await readSettings(spec.file)).target);
-    const surroundings = { notation: spec.notation, target, today: today() };
+    const { severities, ...settings } = await readSettings(spec.file);
+    const target = targetOf(values.target ?? settings.target);
+    const surroundings = {
+      notation: spec.notation,
+      target,
+      severities,
+      today: today(),
+      lint: await lints.of(spec.tree, authoring),
+    };
     located.push(...locate(name, spec.tree.text, authoring.diagnose(spec.tree, surroundings)));
   }
+  await lints.dispose();
   shell.out(format(located));
   return located.some(({ severity }) => severity === 'error') ? 1 : 0;
 }

@@ -1,4 +1,5 @@
 import { parseFormula, proveFormula } from '../languages/formula/index.ts';
+import { english, type Message } from '../languages/message.ts';
 import { type Command, type ExitCode, type Shell, Unusable, type Values } from './command.ts';
 import { domainOf } from './formulaDomain.ts';
 import { formulaReport } from './formulaReport.ts';
@@ -34,6 +35,12 @@ async function prove(shell: Shell, [source]: readonly string[], values: Values):
     ]),
   );
   const report = proveFormula(parsed, domains);
-  shell.out(values.format === 'json' ? JSON.stringify(report, null, 2) : formulaReport(source, report));
+  shell.out(values.format === 'json' ? JSON.stringify(report, worded, 2) : formulaReport(source, report));
   return report.valid ? 0 : 1;
+}
+
+/** Of a value in a report: a message as its English sentence. */
+function worded(_key: string, value: unknown): unknown {
+  const isMessage = value !== null && typeof value === 'object' && 'text' in value && 'args' in value;
+  return isMessage ? english(value as Message) : value;
 }

@@ -1,9 +1,10 @@
 import type { FormulaReport, ProvedFormula } from '../languages/formula/index.ts';
+import { english } from '../languages/message.ts';
 import { table } from './text.ts';
 
 /** A proof as people read it. */
 export function formulaReport(source: string, report: FormulaReport): string {
-  if (!report.valid) return [`${source}`, `not valid: ${report.message}`].join('\n');
+  if (!report.valid) return [`${source}`, `not valid: ${english(report.message)}`].join('\n');
   return [source, rangeText(report), inputsText(report), weightsText(report), hazardsText(report)]
     .filter(Boolean)
     .join('\n\n');
@@ -24,8 +25,11 @@ function scores(assignment: Readonly<Record<string, number>>): string {
     .join(', ');
 }
 
-function inputsText({ monotonicity, max_gain_if_error_scored_zero: gains }: ProvedFormula): string {
-  const rows = Object.entries(monotonicity).map(([name, direction]) => [name, direction, String(gains[name] ?? 0)]);
+function inputsText(report: ProvedFormula): string {
+  const { monotonicity, max_gain_if_error_scored_zero: gains, sampled_inputs: sampled } = report;
+  const undecided = 'not decided';
+  const names = [...new Set([...Object.keys(monotonicity), ...sampled])];
+  const rows = names.map((name) => [name, monotonicity[name] ?? undecided, String(gains[name] ?? undecided)]);
   return rows.length > 0 ? table([['input', 'the reward is', 'gain if an error scores 0'], ...rows]) : '';
 }
 
@@ -35,8 +39,8 @@ function weightsText({ linear_weights, constant_term, weight_sum }: ProvedFormul
   return `weights  ${weights.join(', ')}; sum ${weight_sum}, constant ${constant_term}`;
 }
 
-function hazardsText({ hazards }: ProvedFormula): string {
-  return hazards
-    .map(({ kind, message, witness }) => `${kind}: ${message}${witness ? `  (${scores(witness)})` : ''}`)
-    .join('\n');
+function hazardsText({ hazards, exhausted }: ProvedFormula): string {
+  const lines = hazards.map(({ kind, message }) => `${kind}: ${english(message)}`);
+  if (exhausted) lines.push('The search stopped at its limit: there may be more to say.');
+  return lines.join('\n');
 }

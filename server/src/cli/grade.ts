@@ -1,13 +1,16 @@
+import { dirname } from 'node:path';
 import { gradingHost } from '../adapters/gradingHost.ts';
 import { compileRoot, flatten } from '../engine/compile.ts';
 import type { RowResult } from '../engine/record.ts';
 import { run } from '../engine/run.ts';
 import type { BadRow, Row } from '../engine/sample.ts';
 import { readSamples } from '../formats/samples/jsonl.ts';
+import { withData } from '../grading.ts';
+import { english } from '../languages/message.ts';
 import { rowResult } from '../science/summary.ts';
 import { type Command, type ExitCode, type Shell, Unusable, type Values } from './command.ts';
 import { loadSpec } from './loadSpec.ts';
-import { refuseUnpaid } from './run.ts';
+import { refuseUngradable, refuseUnpaid } from './run.ts';
 import { gradingFlagDocs, gradingFlags, gradingSetup } from './runOptions.ts';
 
 export const grade: Command = {
@@ -34,12 +37,14 @@ async function gradeStream(shell: Shell, _files: readonly string[], values: Valu
   const loaded = await loadSpec(shell, values.grader, values);
   const root = loaded.roots[0];
   if (!root) throw new Unusable(`${values.grader} has no grader.`);
-  const setup = gradingSetup(shell, values, loaded.settings, loaded.models);
+  const setup = await gradingSetup(shell, values, loaded.settings, loaded.models);
   refuseUnpaid([root], setup);
+  refuseUngradable([root], setup);
   const host = gradingHost(async () => shell.env.OPENAI_API_KEY, values.cache as string | undefined);
-  const program = flatten(compileRoot(root, setup.options));
-  const world = host.world({ root, samples: { text: '' }, rows: true, ...setup }, (message) =>
-    shell.log(`${message}\n`),
+  const program = flatten(compileRoot(root, await withData(host, setup.options)));
+  const world = host.world(
+    { root, samples: { text: '' }, folder: dirname(loaded.spec.file), rows: true, ...setup },
+    (message) => shell.log(`${message}\n`),
   );
   const pending: BadRow[] = [];
   let failed = 0;
@@ -70,6 +75,6 @@ async function gradeStream(shell: Shell, _files: readonly string[], values: Valu
 
 /** A line that is no sample has its result too, so that results stay in step with the lines. */
 function malformed({ line, message }: BadRow): RowResult {
-  const errors = [{ id: 'sample', flag: 'sample_parse_error' as const, message }];
+  const errors = [{ id: 'sample', flag: 'sample_parse_error' as const, message: english(message) }];
   return { id: `line ${line}`, line, reward: null, sub_rewards: {}, errors };
 }

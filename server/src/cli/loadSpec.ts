@@ -23,7 +23,7 @@ export async function loadSpec(shell: Shell, name: string, values: Values): Prom
   const settings = await readSettings(spec.file);
   const authoring = createAuthoring();
   const target = targetOf(values.target ?? settings.target);
-  const faults = authoring.diagnose(spec.tree, { notation: spec.notation, target, today: today() });
+  const faults = authoring.diagnose(spec.tree, { ...settings, notation: spec.notation, target, today: today() });
   const errors = faults.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) {
     const text = diagnosticFormats.text!(locate(name, spec.tree.text, errors));

@@ -1,9 +1,10 @@
 import { callCommand } from './callCommand.ts';
 import type { Shell } from './command.ts';
 
-async function* decoded(input: NodeJS.ReadStream): AsyncGenerator<string> {
-  input.setEncoding('utf8');
-  yield* input;
+/** Opens standard input when something is read of it: most calls never do. */
+async function* standardInput(): AsyncGenerator<string> {
+  process.stdin.setEncoding('utf8');
+  yield* process.stdin;
 }
 
 const stop = new AbortController();
@@ -15,7 +16,7 @@ process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => process.exit(cod
 const shell: Shell = {
   out: (text) => void process.stdout.write(`${text}\n`),
   log: (text) => void process.stderr.write(text),
-  input: decoded(process.stdin),
+  input: standardInput(),
   env: process.env,
   folder: process.cwd(),
   terminal: process.stderr.isTTY === true,

@@ -1,14 +1,16 @@
 import { open } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { reasonOf } from '../adapters/files.ts';
 import { gradingHost } from '../adapters/gradingHost.ts';
 import { samplesFile } from '../adapters/samplesFile.ts';
+import { samplesKey } from '../document/samplesKey.ts';
 import { compileRoot, flatten } from '../engine/compile.ts';
 import type { RunEvent } from '../engine/grading.ts';
-import { isPaid } from '../engine/part.ts';
+import { isPaid, refusalOf } from '../engine/part.ts';
 import type { RowResult } from '../engine/record.ts';
 import type { Root } from '../engine/spec.ts';
 import { createGrading } from '../grading.ts';
+import { english } from '../languages/message.ts';
 import { type Command, type ExitCode, type Shell, Unusable, type Values } from './command.ts';
 import { type LoadedSpec, loadSpec } from './loadSpec.ts';
 import { numberFlag } from './numberFlag.ts';
@@ -34,7 +36,7 @@ export const run: Command = {
     ...gradingFlags,
   },
   optionDocs: {
-    samples: 'samples file (default: the spec’s sibling NAME.samples.jsonl)',
+    samples: 'samples file (default: what a rubric says under `samples`, else the sibling NAME.samples.jsonl)',
     only: 'grade only these graders',
     limit: 'grade only the first N rows',
     'min-score': 'end with 1 where the mean is lower',
@@ -56,14 +58,16 @@ async function runSpec(shell: Shell, [name, ...more]: readonly string[], values:
   if (limit !== undefined && !Number.isInteger(limit)) throw new Unusable('`--limit` should be a whole number.');
   const loaded = await loadSpec(shell, name, values);
   const samples = await samplesOf(shell, loaded, values);
-  const setup = gradingSetup(shell, values, loaded.settings, loaded.models);
+  const setup = await gradingSetup(shell, values, loaded.settings, loaded.models);
   const roots = onlyGraders(loaded.roots, values.only as string[]);
   refuseUnpaid(roots, setup);
+  refuseUngradable(roots, setup);
   const out = await writer(shell, values.out as string | undefined);
   const results: Graded[] = [];
+  const folder = dirname(loaded.spec.file);
   for (const root of roots) {
     const stream = format.row ? (row: RowResult) => out.write(format.row!(row)) : undefined;
-    results.push(await gradeRoot(shell, { root, samples, setup, values, stream, limit }));
+    results.push(await gradeRoot(shell, { root, samples, folder, setup, values, stream, limit }));
   }
   if (results.some(({ summary, bad }) => summary.graded + bad === 0))
     throw new Unusable(`${shown(shell.folder, samples)} holds no samples.`);
@@ -72,10 +76,12 @@ async function runSpec(shell: Shell, [name, ...more]: readonly string[], values:
   return exitCode(results, least, values['allow-errors'] === true);
 }
 
-async function samplesOf(shell: Shell, { spec, settings }: LoadedSpec, values: Values): Promise<string> {
+/** The samples that a flag names, else those that belong to the spec. */
+export async function samplesOf(shell: Shell, { spec, settings }: LoadedSpec, values: Values): Promise<string> {
   if (typeof values.samples === 'string') return resolve(shell.folder, values.samples);
   const { folder, samples } = settings;
-  const found = await samplesFile(spec.file, folder === undefined ? undefined : { folder, samples });
+  const setting = folder === undefined ? undefined : { folder, samples };
+  const found = await samplesFile(spec.file, { own: samplesKey(spec.tree), setting });
   if (!found)
     throw new Unusable(
       `No samples belong to ${spec.name}: put them beside it as NAME.samples.jsonl, or give --samples.`,
@@ -86,30 +92,44 @@ async function samplesOf(shell: Shell, { spec, settings }: LoadedSpec, values: V
 /** Judges cost money: without a word of the user they are not asked. */
 export function refuseUnpaid(roots: readonly Root[], { options, budget }: GradingSetup): void {
   if (budget || !roots.some((root) => isPaid(compileRoot(root, options).part))) return;
-  throw new Unusable('This spec asks a model. Give --max-cost USD (or --max-calls N, or --yes) to allow it.');
+  throw new Unusable(
+    'This spec asks a model. Give --max-cost USD (or --max-calls N, or --yes) to allow it; --max-cost 0 grades what is free.',
+  );
+}
+
+/** Refuses, before anything is graded, what no row could be graded by. */
+export function refuseUngradable(roots: readonly Root[], { options }: GradingSetup): void {
+  const refusal = roots.map((root) => refusalOf(compileRoot(root, options).part)).find((each) => each !== undefined);
+  if (refusal !== undefined) throw new Unusable(refusal);
 }
 
 interface OneRun {
   readonly root: Root;
   readonly samples: string;
+  readonly folder: string;
   readonly setup: GradingSetup;
   readonly values: Values;
   readonly stream: ((row: RowResult) => void) | undefined;
   readonly limit: number | undefined;
 }
 
-async function gradeRoot(shell: Shell, { root, samples, setup, values, stream, limit }: OneRun): Promise<Graded> {
+async function gradeRoot(
+  shell: Shell,
+  { root, samples, folder, setup, values, stream, limit }: OneRun,
+): Promise<Graded> {
   const grading = createGrading(gradingHost(async () => shell.env.OPENAI_API_KEY, values.cache as string | undefined));
   const progress = progressLine(shell, root.id);
   const rows: RowResult[] = [];
   const listen = (event: RunEvent) => {
     if (event.event === 'rows') for (const row of event.rows) stream ? stream(row) : rows.push(row);
-    else if (event.event === 'bad') for (const bad of event.bad) shell.log(`${samples}:${bad.line}: ${bad.message}\n`);
+    else if (event.event === 'bad')
+      for (const bad of event.bad) shell.log(`${samples}:${bad.line}: ${english(bad.message)}\n`);
     else if (event.event === 'warning') shell.log(`${event.message}\n`);
     else progress.show(event.summary, event.spent);
   };
   const wanted = stream !== undefined || runFormats[String(values.format)]?.rows === true;
-  const request = { root, samples: { file: samples }, ...setup, rows: wanted, ...(limit !== undefined && { limit }) };
+  const limited = limit === undefined ? {} : { limit };
+  const request = { root, samples: { file: samples }, folder, ...setup, rows: wanted, unnamed: true, ...limited };
   try {
     const result = await grading.run(request, listen, shell.signal);
     return { root, program: flatten(compileRoot(root, setup.options)), ...result, rows };

@@ -1,8 +1,9 @@
 import type { Node } from '../engine/compile.ts';
 import type { RunResult } from '../engine/grading.ts';
 import type { CriterionFigures, Figures, RowResult } from '../engine/record.ts';
+import { rivalSentence } from '../engine/rivalSentence.ts';
 import type { Root } from '../engine/spec.ts';
-import { rivalSentence } from '../science/rivals.ts';
+import { english } from '../languages/message.ts';
 import { count, figure, plusMinus, table } from './text.ts';
 
 /** A graded root with what a format may print of it. */
@@ -59,7 +60,9 @@ function line(id: string, figures: Figures, errors: number): string[] {
 
 /** How each number is made where its name alone does not tell. */
 function definitions(program: readonly Node[]): string[] {
-  const known = program.flatMap(({ part }) => ('definition' in part && part.definition ? [part.definition] : []));
+  const known = program.flatMap(({ part }) =>
+    'definition' in part && part.definition ? [english(part.definition)] : [],
+  );
   return [...new Set(known)].map((definition) => `  ${definition}`);
 }
 
@@ -73,10 +76,12 @@ function foot({ summary, program, bad, spent }: Graded): string {
   if (bad > 0) parts.push(`${count(bad, 'malformed line')} left out`);
   if (spent.calls > 0)
     parts.push(`${spent.calls} calls, ${spent.cost === null ? 'cost unknown' : `$${spent.cost.toFixed(4)}`}`);
-  const failed = [...criteria.flatMap((c) => c.worst), ...worst].filter(({ message }) => message);
+  const failed = [...criteria.flatMap((c) => c.worst), ...worst].filter(({ score }) => score === null);
   const shown = [...new Map(failed.map((row) => [row.line, row])).values()].slice(0, 5);
   const failures = shown.map(({ id, line: at, message }) => `  line ${at} (${id}): ${message}`);
-  const rivals = [summary, ...criteria].flatMap(({ rival, id }) => (rival ? [`  ${id}: ${rivalSentence(rival)}`] : []));
+  const rivals = [summary, ...criteria].flatMap(({ rival, id }) =>
+    rival ? [`  ${id}: ${english(rivalSentence(rival))}`] : [],
+  );
   return [parts.join('; '), ...failures, ...definitions(program), ...rivals].join('\n');
 }
 

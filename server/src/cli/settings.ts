@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parse } from 'jsonc-parser';
+import { readSeverities, type Severities } from '../rules/severities.ts';
 
 /** The `rewardsmith.*` settings of a workspace that the command heeds. */
 export interface Settings {
@@ -9,6 +10,7 @@ export interface Settings {
   readonly metrics: Readonly<Record<string, string>>;
   readonly models: Readonly<Record<string, string>>;
   readonly pythonTimeLimit: number;
+  readonly severities: Severities;
   /** The folder that holds `.vscode`; paths in settings are relative to it. */
   readonly folder?: string;
 }
@@ -23,6 +25,7 @@ export async function readSettings(file: string): Promise<Settings> {
     metrics: record(of('metrics')),
     models: record(of('judge.models')),
     pythonTimeLimit: typeof of('python.timeLimit') === 'number' ? (of('python.timeLimit') as number) : 120,
+    severities: readSeverities(of('diagnostics')),
     ...(folder !== undefined && { folder }),
   };
 }

@@ -17,12 +17,18 @@ export interface SpecFile {
 /** Reads a spec; YAML where the name says so, else JSON. */
 export async function readSpec(folder: string, name: string): Promise<SpecFile> {
   const file = resolve(folder, name);
-  const notation = /\.ya?ml$/i.test(name) ? notations.yaml : notations.json;
+  const notation = notationOf(name);
   try {
     return { name, file, notation, tree: notation.reader.read(await readFile(file, 'utf8')) };
   } catch (error) {
     throw new Unusable(`Cannot read ${name}: ${reasonOf(error)}`);
   }
+}
+
+/** A file may have any name: one that says nothing of rubrics is read as what it holds. */
+function notationOf(name: string): Notation {
+  if (/\.rubric\.ya?ml$/i.test(name)) return notations.rubric;
+  return /\.ya?ml$/i.test(name) ? notations.yaml : notations.json;
 }
 
 /** A path as shown to the user: short where it lies below the folder. */

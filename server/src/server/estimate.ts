@@ -29,7 +29,7 @@ export function estimateRun(
 function asksOf(part: ReturnType<typeof flatten>[number]['part'], row: Row): (JudgeAsk | EmbedAsk)[] {
   if ('parts' in part || !part.asks) return [];
   const asks = part.asks(row, []);
-  return 'flag' in asks ? [] : asks.filter((ask) => ask.ask !== 'python');
+  return 'flag' in asks ? [] : asks.filter((ask) => ask.ask !== 'python' && ask.ask !== 'sql');
 }
 
 function priced(ask: JudgeAsk | EmbedAsk, { baseUrl, prices }: ServerSettings['judge']): number | null {

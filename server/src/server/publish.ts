@@ -1,11 +1,13 @@
-import { pathToFileURL } from 'node:url';
-import { lspDiagnostic } from '../features/diagnostics.ts';
-import { scoreLines } from '../features/scoreLines.ts';
+import type { Seen } from '../features/seen.ts';
 import { type ScoresChanged, scoresChanged } from '../protocol.ts';
-import { type Desk, isOurs } from './desk.ts';
+import { type Desk, isOurs, pullsDiagnostics } from './desk.ts';
+import { diagnosticsOf } from './diagnosticsOf.ts';
 import type { Known } from './known.ts';
+import { piecesIn } from './pieces.ts';
+import { refreshDiagnostics } from './refreshDiagnostics.ts';
+import { refreshHints } from './refreshHints.ts';
+import { scoresShown } from './scoresShown.ts';
 import { see } from './see.ts';
-import { compileOptions } from './settings.ts';
 import { statusOf } from './statusOf.ts';
 
 /** Publishes a spec's diagnostics and scores soon: a burst of keystrokes is answered once, for the last of them. */
@@ -32,21 +34,28 @@ function publishWhenStill(desk: Desk, uri: string, state: Known): void {
 function publish(desk: Desk, uri: string): void {
   const seen = see(desk, uri);
   if (!seen) return;
-  const version = desk.documents.specs.get(uri)!.text.version;
-  const diagnostics = seen.diagnostics.map((fault) => lspDiagnostic(seen, fault));
-  void desk.connection.sendDiagnostics({ uri, version, diagnostics });
+  if (pullsDiagnostics(desk)) refreshDiagnostics(desk, seen);
+  else sendDiagnostics(desk, seen);
   publishScores(desk, uri, seen);
 }
 
-/** Says what stands at the line ends of a spec, to a client that can show it. */
+function sendDiagnostics(desk: Desk, seen: Seen): void {
+  const { uri, version } = seen;
+  void desk.connection.sendDiagnostics({ uri, version, diagnostics: diagnosticsOf(seen) });
+  void desk.lints.want(uri, piecesIn(seen.tree, desk.authoring), () => schedule(desk, uri));
+}
+
+/** Says what stands at the line ends of a spec; a client that cannot show it is told to ask for its hints. */
 export function publishScores(desk: Desk, uri: string, seen = see(desk, uri)): void {
-  const state = desk.known.get(uri);
   const document = desk.documents.specs.get(uri);
-  if (!state || !document || !seen || !isOurs(desk)) return;
-  const roots = desk.authoring.roots(document.tree);
-  const shown = state.scores.shown(seen, roots, compileOptions(state.settings), state.profile);
-  const samples = state.samples ? pathToFileURL(state.samples).href : '';
-  const scores = scoreLines(seen, shown, samples, state.settings.scores.style);
-  const message: ScoresChanged = { uri, version: document.text.version, scores, status: statusOf(scores) };
+  if (!document || !seen) return;
+  if (isOurs(desk)) sendScores(desk, seen, document.text.version);
+  else refreshHints(desk);
+}
+
+function sendScores(desk: Desk, seen: Seen, version: number): void {
+  const { uri } = seen;
+  const scores = scoresShown(desk, seen);
+  const message: ScoresChanged = { uri, version, scores, status: statusOf(scores, desk.words) };
   void desk.connection.sendNotification(scoresChanged, message);
 }

@@ -1,9 +1,11 @@
+import { criterionRoots } from '../engine/rubric/criterionRoots.ts';
 import type { Root } from '../engine/spec.ts';
 
-/** The root at a path: a whole container, or one grader wherever it stands. */
+/** The root at a path: a whole container, a criterion of a rubric, or one grader wherever it stands. */
 export function rootAt(roots: readonly Root[], path: readonly (string | number)[]): Root | undefined {
   const key = JSON.stringify(path);
-  const whole = roots.find((root) => JSON.stringify(root.path) === key);
+  const known = [...roots, ...roots.flatMap(criterionRoots)];
+  const whole = known.find((root) => JSON.stringify(root.path) === key);
   if (whole) return whole;
   for (const { graders } of roots)
     for (const grader of graders) {

@@ -1,36 +1,42 @@
+import { dirname } from 'node:path';
+import { compileRoot } from '../engine/compile.ts';
+import { refusalOf } from '../engine/part.ts';
 import type { Root } from '../engine/spec.ts';
-import { english } from '../languages/message.ts';
+import { type Message, say, sentence } from '../languages/message.ts';
 import type { RunEnded, RunGraders } from '../protocol.ts';
 import { concerns } from './concerns.ts';
-import type { Desk } from './desk.ts';
+import { type Desk, hearsOfChanges } from './desk.ts';
 import type { SpecDocument } from './documents.ts';
 import { estimateRun } from './estimate.ts';
 import type { Known } from './known.ts';
+import { mayLeaveSandbox } from './ownPython.ts';
 import { publishScores } from './publish.ts';
 import { rootAt } from './rootAt.ts';
-import { askSamples, profileSamples, sourceOf } from './sampleSearch.ts';
+import { askSamples, findSamples, profileSamples, sourceOf } from './sampleSearch.ts';
 import { see } from './see.ts';
 import { compileOptions } from './settings.ts';
-import { confirmed, runSpec, type SpecRun } from './specRuns.ts';
+import { confirmed, pathOf, runSpec, type SpecRun } from './specRuns.ts';
+import { wordNetFor } from './wordNetFor.ts';
 
 /** Grades what the editor asks for, or says why not. */
 export async function runRequest(desk: Desk, { uri, path, limit }: RunGraders): Promise<RunEnded> {
   const state = desk.known.get(uri);
   const document = desk.documents.specs.get(uri);
-  if (!desk.trusted) return refused('This workspace is not trusted, so nothing of it is run.');
-  if (!state || !document) return refused('Open the grader file first.');
+  if (!desk.trusted) return refused(desk, say`This workspace is not trusted, so nothing of it is run.`);
+  if (!state || !document) return refused(desk, say`Open the grader file first.`);
   const roots = desk.authoring.roots(document.tree);
   const chosen = path ? [rootAt(roots, path)].filter((root) => root !== undefined) : roots;
-  if (chosen.length === 0) return refused('There is no grader here to run.');
+  if (chosen.length === 0) return refused(desk, say`There is no grader here to run.`);
   if (!(await hasSamples(desk, uri, state)))
-    return refused('No samples belong to this grader: put them beside it as NAME.samples.jsonl.');
+    return refused(desk, say`No samples belong to this grader: put them beside it as NAME.samples.jsonl.`);
+  state.wordNet = await wordNetFor(state.settings);
   state.stop?.abort();
   state.stop = new AbortController();
   return runEach(desk, { document, state, stop: state.stop, limit }, chosen);
 }
 
 async function hasSamples(desk: Desk, uri: string, state: Known): Promise<boolean> {
-  await state.finding;
+  await (hearsOfChanges(desk) ? state.finding : findSamples(desk, uri));
   if (state.samples === undefined) await askSamples(desk, uri, state);
   if (!state.profile) await profileSamples(desk, uri, state);
   return state.samples !== undefined;
@@ -56,19 +62,24 @@ async function runRoot(desk: Desk, order: Order, root: Root): Promise<RunEnded> 
   const seen = see(desk, document.uri);
   if (!seen) return { state: 'cancelled' };
   const error = seen.diagnostics.find((fault) => fault.severity === 'error' && concerns(fault, root, document.tree));
-  if (error) return refused(`\`${root.id}\` has faults: ${english(error.message)}`);
+  if (error) return refused(desk, say`\`${root.id}\` has faults: ${error.message}`);
   const run = specRun(desk, order, root);
-  if (!(await confirmed(desk.connection, run))) return { state: 'cancelled' };
-  return runSpec(desk.connection, desk.grading, run, stop);
+  const refusal = refusalOf(compileRoot(root, run.options).part);
+  if (refusal !== undefined) return refused(desk, sentence(refusal));
+  if (!(await mayLeaveSandbox(desk, run))) return { state: 'cancelled' };
+  if (!(await confirmed(desk, run))) return { state: 'cancelled' };
+  return runSpec(desk, run, stop);
 }
 
 function specRun(desk: Desk, { document, state, limit }: Order, root: Root): SpecRun {
-  const { settings, scores, profile } = state;
-  const options = compileOptions(settings);
+  const { settings, scores, profile, wordNet } = state;
+  const options = compileOptions(settings, wordNet);
+  const file = pathOf(document.uri);
   const rows = Math.min(profile?.rows ?? 0, limit ?? Infinity);
   return {
     root,
     samples: sourceOf(desk, state.samples!),
+    folder: file === undefined ? undefined : dirname(file),
     total: profile?.rows,
     options,
     settings,
@@ -79,6 +90,6 @@ function specRun(desk: Desk, { document, state, limit }: Order, root: Root): Spe
   };
 }
 
-function refused(message: string): RunEnded {
-  return { state: 'refused', message };
+function refused({ words }: Desk, message: Message): RunEnded {
+  return { state: 'refused', message: words(message) };
 }

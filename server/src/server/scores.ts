@@ -7,6 +7,8 @@ import type { CriterionFigures, RunSummary } from '../engine/record.ts';
 import type { Root } from '../engine/spec.ts';
 import type { Shown } from '../features/scoreLines.ts';
 import type { Seen } from '../features/seen.ts';
+import { type Message, say } from '../languages/message.ts';
+import { createErrors } from './errors.ts';
 
 interface Held {
   readonly figures: Omit<CriterionFigures, 'id'>;
@@ -38,14 +40,15 @@ export function createScores() {
       if (!known) return [];
       const part = parts.get(key);
       const definition = part && 'definition' in part ? part.definition : undefined;
+      const isJudged = part !== undefined && 'paid' in part && part.paid;
       const reason = staleReason(known, part?.hash, profile);
       const failed = known.figures.mean === null && known.figures.errors > 0;
       const settled = reason ? 'stale' : failed ? 'failed' : 'fresh';
       const state = running.has(key) ? ('running' as const) : settled;
-      return [{ ...known, site, state, ...(reason && { reason }), ...(definition && { definition }) }];
+      return [{ ...known, site, state, ...(reason && { reason }), ...(definition && { definition }), isJudged }];
     });
   };
-  return { keep, shown, running };
+  return { keep, shown, running, errors: createErrors() };
 }
 
 export type Scores = ReturnType<typeof createScores>;
@@ -60,17 +63,17 @@ function begun(path: Path): Held {
   return { figures: { ...figures, path, hash: '', errors: 0, worst: [] }, samplesHash: undefined };
 }
 
-function staleReason({ figures, samplesHash }: Held, hash: string | undefined, profile?: Profile): string | undefined {
-  if (figures.hash !== hash) return 'the grader has changed since the run';
-  if (!samplesHash) return 'the run ended before all samples were graded';
-  if (profile && profile.hash !== samplesHash) return 'the samples have changed since the run';
+function staleReason({ figures, samplesHash }: Held, hash: string | undefined, profile?: Profile): Message | undefined {
+  if (figures.hash !== hash) return say`**Stale:** the grader has changed since the run.`;
+  if (!samplesHash) return say`**Stale:** the run ended before all samples were graded.`;
+  if (profile && profile.hash !== samplesHash) return say`**Stale:** the samples have changed since the run.`;
   return undefined;
 }
 
 function currentParts(roots: readonly Root[], options: CompileOptions): ReadonlyMap<string, Part> {
   const members = roots.flatMap((root) => [
     compileRoot(root, options),
-    ...root.graders.map((grader) => compileGrader(grader, options)),
+    ...(root.form === 'criteria' ? root.graders : []).map((grader) => compileGrader(grader, options)),
   ]);
   return new Map(members.flatMap((member) => flatten(member).map(({ path, part }) => [keyOf(path), part])));
 }

@@ -1,13 +1,17 @@
 import type { Connection } from 'vscode-languageserver';
 import type { CompileOptions } from '../engine/kind.ts';
+import type { WordNetFound } from '../engine/metrics/index.ts';
 import { type Target, targets } from '../engine/place.ts';
 import type { ScoreStyle } from '../features/scoreLines.ts';
+import { readSeverities, type Severities } from '../rules/severities.ts';
 
 /** The settings `rewardsmith.*` that the server heeds, with what holds where one is absent or senseless. */
 export interface ServerSettings {
   readonly target: Target;
   readonly samples: Readonly<Record<string, string>>;
   readonly metrics: Readonly<Record<string, string>>;
+  /** The folder of WordNet; empty means where NLTK keeps it. */
+  readonly wordnet: string;
   readonly judge: {
     readonly baseUrl: string;
     readonly models: Readonly<Record<string, string>>;
@@ -16,27 +20,48 @@ export interface ServerSettings {
   };
   readonly confirmCost: number;
   readonly maxCost: number;
-  readonly python: { readonly timeLimit: number };
+  /** `interpreter` is the user's own Python; empty means none. */
+  readonly python: { readonly timeLimit: number; readonly interpreter: string };
   readonly scores: { readonly style: ScoreStyle };
+  readonly inlayHints: { readonly weights: boolean };
+  readonly diagnostics: Severities;
 }
 
 const defaults: ServerSettings = {
   target: 'any',
   samples: {},
   metrics: {},
+  wordnet: '',
   judge: { baseUrl: 'https://api.openai.com/v1', models: {}, concurrency: 16, prices: {} },
   confirmCost: 0.1,
   maxCost: 5,
-  python: { timeLimit: 120 },
+  python: { timeLimit: 120, interpreter: '' },
   scores: { style: 'long' },
+  inlayHints: { weights: true },
+  diagnostics: {},
 };
 
-/** Asks the editor for the settings of a document; the defaults where it has none to give. */
-export async function settingsFor(connection: Connection, uri: string, asks: boolean): Promise<ServerSettings> {
-  if (!asks) return defaults;
-  const given = await connection.workspace.getConfiguration({ scopeUri: uri, section: 'rewardsmith' });
-  const merged = merge(defaults, given) as ServerSettings;
-  return targets.includes(merged.target) ? merged : { ...merged, target: 'any' };
+/** Where settings come from. */
+export interface SettingsSource {
+  readonly connection: Connection;
+  /** Whether the editor can be asked. */
+  readonly asks: boolean;
+  /** What it sent unasked. */
+  readonly sent?: unknown;
+}
+
+/** The settings of a document: what the editor answers, else what it sent; the defaults for what it does not give. */
+export async function settingsFor({ connection, asks, sent }: SettingsSource, uri: string): Promise<ServerSettings> {
+  const item = { scopeUri: uri, section: 'rewardsmith' };
+  const given = asks ? await connection.workspace.getConfiguration(item) : undefined;
+  const merged = merge(defaults, given ?? sent) as ServerSettings;
+  const target = targets.includes(merged.target) ? merged.target : 'any';
+  return { ...merged, target, diagnostics: readSeverities(merged.diagnostics) };
+}
+
+/** What a client that tells of its settings says of ours; `before` where it says nothing. */
+export function sentSettings(told: unknown, before: unknown): unknown {
+  return isObject(told) && isObject(told.rewardsmith) ? told.rewardsmith : before;
 }
 
 function merge(standard: unknown, given: unknown): unknown {
@@ -52,7 +77,14 @@ function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** What of the settings changes scores. */
-export function compileOptions({ metrics, judge, python }: ServerSettings): CompileOptions {
-  return { metrics, models: judge.models, pythonTimeLimit: python.timeLimit };
+/** What of the settings changes scores, with the data that a chosen definition stands on. */
+export function compileOptions({ metrics, judge, python }: ServerSettings, wordNet?: WordNetFound): CompileOptions {
+  const { timeLimit: pythonTimeLimit, interpreter } = python;
+  return {
+    metrics,
+    models: judge.models,
+    pythonTimeLimit,
+    ...(interpreter && { interpreter }),
+    ...(wordNet && { wordNet }),
+  };
 }

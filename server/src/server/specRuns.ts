@@ -1,12 +1,15 @@
 import { fileURLToPath } from 'node:url';
 import type { Connection } from 'vscode-languageserver';
 import { compileRoot, flatten } from '../engine/compile.ts';
-import type { Grading, RunEvent, RunRequest, RunResult, SamplesSource } from '../engine/grading.ts';
+import type { RunEvent, RunRequest, RunResult, SamplesSource, Spent } from '../engine/grading.ts';
 import type { CompileOptions } from '../engine/kind.ts';
 import type { Root } from '../engine/spec.ts';
-import { money } from '../features/codeLens.ts';
+import { money } from '../features/money.ts';
 import type { Estimate } from '../features/seen.ts';
+import { english, type Message, say, sentence } from '../languages/message.ts';
 import type { RunEnded } from '../protocol.ts';
+import { agrees } from './agrees.ts';
+import type { Desk } from './desk.ts';
 import { keyOf, type Scores } from './scores.ts';
 import type { ServerSettings } from './settings.ts';
 
@@ -14,6 +17,8 @@ import type { ServerSettings } from './settings.ts';
 export interface SpecRun {
   readonly root: Root;
   readonly samples: SamplesSource;
+  /** Of the spec; absent where it is not saved. */
+  readonly folder: string | undefined;
   readonly total: number | undefined;
   readonly options: CompileOptions;
   readonly settings: ServerSettings;
@@ -25,40 +30,39 @@ export interface SpecRun {
 }
 
 /** Asks before money is spent; `true` where nothing has to be asked. */
-export async function confirmed(connection: Connection, run: SpecRun): Promise<boolean> {
-  const { estimate, settings } = run;
+export async function confirmed(desk: Desk, { estimate, settings }: SpecRun): Promise<boolean> {
   if (estimate.calls === 0 || (estimate.cost !== null && estimate.cost <= settings.confirmCost)) return true;
   const cost =
-    estimate.cost === null ? 'The price of the model is not known.' : `This will cost about ${money(estimate.cost)}.`;
-  const text = `${cost} ${estimate.calls} calls go to ${settings.judge.baseUrl}.`;
-  const answer = await connection.window.showWarningMessage(text, { title: 'Run' }, { title: 'Cancel' });
-  return answer?.title === 'Run';
+    estimate.cost === null
+      ? say`The price of the model is not known.`
+      : say`This will cost about ${money(estimate.cost)}.`;
+  return agrees(desk, say`${cost} ${estimate.calls} calls go to ${settings.judge.baseUrl}.`, say`Run`);
 }
 
 /** Grades with progress in the editor; the scores follow while it runs. */
 export async function runSpec(
-  connection: Connection,
-  grading: Grading,
+  { connection, grading, words }: Desk,
   run: SpecRun,
   stop: AbortController,
 ): Promise<RunEnded> {
   const progress = await connection.window.createWorkDoneProgress();
   progress.token.onCancellationRequested(() => stop.abort());
-  progress.begin(`Grading ${run.root.id}`, 0, '', true);
-  const keys = flatten(compileRoot(run.root, run.options)).map(({ path }) => keyOf(path));
+  progress.begin(words(say`Grading ${run.root.id}`), 0, '', true);
+  const program = flatten(compileRoot(run.root, run.options));
+  const keys = program.map(({ path }) => keyOf(path));
+  const keepErrors = run.scores.errors.begin(program);
   for (const key of keys) run.scores.running.add(key);
   run.changed();
   const total = Math.min(run.total ?? Infinity, run.limit ?? Infinity);
   const listen = (event: RunEvent) => {
     if (event.event === 'bad') return reportBad(connection, run, event);
     if (event.event === 'warning') return connection.console.warn(event.message);
-    if (event.event !== 'progress') return;
+    if (event.event === 'rows') return keepErrors(event.rows);
     const { summary, spent } = event;
     run.scores.keep(summary, undefined);
-    const cost =
-      spent.calls > 0 ? ` · ${spent.calls} calls${spent.cost === null ? '' : ` · ${money(spent.cost)}`}` : '';
     const share = Number.isFinite(total) ? Math.floor((100 * summary.graded) / Math.max(1, total)) : 0;
-    progress.report(share, `${summary.graded}${Number.isFinite(total) ? `/${total}` : ''}${cost}`);
+    const rows = Number.isFinite(total) ? `${summary.graded}/${total}` : String(summary.graded);
+    progress.report(share, [sentence(rows), ...spentText(spent)].map(words).join(' · '));
     run.changed();
   };
   try {
@@ -76,7 +80,12 @@ export async function runSpec(
   }
 }
 
-function requestOf({ root, samples, options, settings, estimate, limit }: SpecRun): RunRequest {
+function spentText({ calls, cost }: Spent): readonly Message[] {
+  if (calls === 0) return [];
+  return cost === null ? [say`${calls} calls`] : [say`${calls} calls`, sentence(money(cost))];
+}
+
+function requestOf({ root, samples, folder, options, settings, estimate, limit }: SpecRun): RunRequest {
   const { baseUrl, concurrency, prices } = settings.judge;
   const provider = { baseURL: baseUrl, concurrency, prices };
   const budget = { maxCost: settings.maxCost, ...(estimate.cost === null && { maxCalls: estimate.calls }) };
@@ -86,21 +95,27 @@ function requestOf({ root, samples, options, settings, estimate, limit }: SpecRu
     options,
     provider,
     rows: false,
+    ...(folder !== undefined && { folder }),
     ...(estimate.calls > 0 && { budget }),
     ...(limit !== undefined && { limit }),
   };
 }
 
 function reportBad(connection: Connection, { samples }: SpecRun, { bad }: Extract<RunEvent, { event: 'bad' }>): void {
-  for (const { line, message } of bad) connection.console.warn(`${nameOf(samples)}:${line}: ${message}`);
+  for (const { line, message } of bad) connection.console.warn(`${nameOf(samples)}:${line}: ${english(message)}`);
 }
 
-function reportErrors(connection: Connection, { root, samples }: SpecRun, { summary }: RunResult): void {
-  const { reward, errors, graded, criteria } = summary;
+const listed = 20;
+
+function reportErrors(connection: Connection, { root, samples, scores }: SpecRun, { summary }: RunResult): void {
+  const { reward, errors, graded } = summary;
   connection.console.info(`${root.id}: mean ${reward.mean ?? '–'} over ${graded - errors} of ${graded} rows`);
-  for (const { id, worst } of criteria)
-    for (const { line, message } of worst)
-      if (message) connection.console.warn(`${nameOf(samples)}:${line}: ${id}: ${message}`);
+  const found = scores.errors.of(root.path);
+  if (!found) return;
+  for (const { line, grader, message } of found.errors.slice(0, listed))
+    connection.console.warn(`${nameOf(samples)}:${line}: ${grader}: ${message}`);
+  const rest = found.errors.length + found.more - listed;
+  if (rest > 0) connection.console.warn(`${root.id}: ${rest} more errors`);
 }
 
 function nameOf(samples: SamplesSource): string {

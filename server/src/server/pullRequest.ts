@@ -1,0 +1,48 @@
+import {
+  type Diagnostic,
+  type DiagnosticServerCancellationData,
+  type DocumentDiagnosticParams,
+  type DocumentDiagnosticReport,
+  LSPErrorCodes,
+  ResponseError,
+} from 'vscode-languageserver';
+import { type Desk, refreshesDiagnostics } from './desk.ts';
+import { diagnosticsOf, resultIdOf } from './diagnosticsOf.ts';
+import { piecesIn } from './pieces.ts';
+import { schedule } from './publish.ts';
+import { sampleDiagnostics } from './sampleEdits.ts';
+import { see } from './see.ts';
+
+/** Answers a client that asks for the diagnostics of a document; one that is not open has none. */
+export async function pullRequest(
+  desk: Desk,
+  { textDocument: { uri }, previousResultId }: DocumentDiagnosticParams,
+): Promise<DocumentDiagnosticReport | ResponseError<DiagnosticServerCancellationData>> {
+  const items = await (desk.documents.samples.has(uri) ? sampleDiagnostics(desk, uri) : specDiagnostics(desk, uri));
+  if (!items) return new ResponseError(LSPErrorCodes.ServerCancelled, 'The text has changed.', again);
+  const resultId = resultIdOf(items);
+  if (resultId === previousResultId) return { kind: 'unchanged', resultId };
+  return { kind: 'full', resultId, items };
+}
+
+const again = { retriggerRequest: true };
+
+/**
+ * Undefined where the text changes meanwhile. Who cannot be told later of what samples and linters say is answered when
+ * that is known.
+ */
+async function specDiagnostics(desk: Desk, uri: string): Promise<Diagnostic[] | undefined> {
+  await desk.opening.get(uri);
+  const version = () => desk.documents.specs.get(uri)?.text.version;
+  const asked = version();
+  if (!refreshesDiagnostics(desk)) await desk.known.get(uri)?.finding;
+  const now = see(desk, uri);
+  const linted = now && desk.lints.want(uri, piecesIn(now.tree, desk.authoring), () => schedule(desk, uri));
+  if (!refreshesDiagnostics(desk)) await linted;
+  const seen = see(desk, uri);
+  if (version() !== asked) return undefined;
+  const items = seen ? diagnosticsOf(seen) : [];
+  const state = desk.known.get(uri);
+  if (state && seen) state.pulled = { version: seen.version, resultId: resultIdOf(items) };
+  return items;
+}
