@@ -1,6 +1,7 @@
 import { commands, type ExtensionContext, window } from 'vscode';
 import { table } from './commands/index.ts';
 import type { Host } from './host.ts';
+import { offerPython } from './pythonTabs.ts';
 
 /** Registers the commands and returns; the language client is loaded and started behind it. */
 export function activate(context: ExtensionContext): void {
@@ -13,7 +14,7 @@ export function activate(context: ExtensionContext): void {
   for (const [id, command] of Object.entries(table)) {
     context.subscriptions.push(commands.registerCommand(id, (given) => command(host, given as never)));
   }
-  context.subscriptions.push(log);
+  context.subscriptions.push(log, offerPython(host));
 }
 
 function afterThis() {

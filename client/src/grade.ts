@@ -2,6 +2,7 @@ import { l10n, workspace } from 'vscode';
 import { type RunEnded, type RunGraders, runGraders } from '../../server/src/protocol.ts';
 import type { Host } from './host.ts';
 import { tellEnd } from './tellEnd.ts';
+import { tick } from './tick.ts';
 import { askForTrust } from './trust.ts';
 
 // As vscode-jsonrpc numbers it, whose code is loaded with the client only.
@@ -12,6 +13,7 @@ export async function grade({ client, log }: Host, request: RunGraders): Promise
   if (!workspace.isTrusted) return askForTrust();
   const server = await client;
   const ended = await server.sendRequest<RunEnded>(runGraders, request).catch((error: unknown) => failed(error));
+  if (ended.state === 'done') await tick('graded');
   await tellEnd(log, ended);
 }
 

@@ -1,8 +1,8 @@
 import { MarkdownString } from 'vscode';
-import { openRowCommand, runCommand, showErrorsCommand } from '../../server/src/protocol.ts';
+import { openRowCommand, runCommand, showErrorsCommand, showPromptCommand } from '../../server/src/protocol.ts';
 
 /** The only commands that links in hovers may run. */
-export const linkCommands: string[] = [runCommand, openRowCommand, showErrorsCommand];
+export const linkCommands: string[] = [runCommand, openRowCommand, showErrorsCommand, showPromptCommand];
 
 /** The server's Markdown, with its links alive. */
 export function linked(markdown: string): MarkdownString {

@@ -3,6 +3,9 @@ import type { LanguageClient } from 'vscode-languageclient/node';
 import { answerSamples } from './answerSamples.ts';
 import { createClient } from './client.ts';
 import { drawScores } from './decorations.ts';
+import { offerErrorLists } from './errorLists.ts';
+import { explainHints } from './hintHovers.ts';
+import { offerPrompts } from './prompts.ts';
 import { keepScores } from './scores.ts';
 import { answerSecrets } from './secrets.ts';
 import { showStatus } from './status.ts';
@@ -17,7 +20,10 @@ export function start(context: ExtensionContext, log: LogOutputChannel): Languag
     client,
     scores,
     drawScores(scores),
+    explainHints(client, scores),
     showStatus(scores),
+    offerErrorLists(client, scores),
+    offerPrompts(client),
     reportTrust(client),
     answerSecrets(client, context),
     answerSamples(client),

@@ -42,7 +42,16 @@ function fill(item: StatusBarItem, { state, text, detail }: ScoreStatus) {
   item.text = `${icons[state]} ${text}`;
   item.tooltip = linked(`${detail}\n\n${clickMeans(state)}`);
   item.command = state === 'running' ? 'rewardsmith.cancel' : 'rewardsmith.runAll';
-  item.accessibilityInformation = { label: l10n.t('Rewardsmith: {0}. {1}', text, clickMeans(state)), role: 'button' };
+  item.accessibilityInformation = { label: spoken(state, text), role: 'button' };
+}
+
+/** What a screen reader says: the icon's part is in words. */
+function spoken(state: ScoreStatus['state'], text: string): string {
+  const means = clickMeans(state);
+  if (state === 'stale') return l10n.t('Rewardsmith: {0}, stale. {1}', text, means);
+  if (state === 'running') return l10n.t('Rewardsmith: {0}, running. {1}', text, means);
+  if (state === 'failed') return l10n.t('Rewardsmith: {0}, failed. {1}', text, means);
+  return l10n.t('Rewardsmith: {0}. {1}', text, means);
 }
 
 function unknown(): ScoreStatus {

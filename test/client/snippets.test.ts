@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { checks } from '../../server/src/engine/checks/index.ts';
+import { diagnose } from '../rules/diagnose.ts';
 
 interface Snippet {
   readonly body: readonly string[];
@@ -19,6 +21,17 @@ test.each(kinds)('the snippet of %s is one grader, the same in both notations', 
   const [inJson, inYaml] = [JSON.parse(inserted(json[kind]!)), parse(inserted(yaml[kind]!))];
   expect(inJson).toEqual(inYaml);
   expect(inJson.type).toBe(kind);
+});
+
+test.each(Object.entries(read('rubric-yaml')))('the snippet of %s in a rubric has no fault', (name, snippet) => {
+  const text = inserted(snippet);
+  const rubric = name === 'rubric' ? text : `criteria:\n  ${text.replaceAll('\n', '\n  ')}`;
+  const faults = diagnose(`judge: { model: my-judge }\n${rubric}\n`, 'rubric');
+  expect(faults.filter(({ severity }) => severity === 'error' || severity === 'warning')).toEqual([]);
+});
+
+test('each check has a snippet', () => {
+  expect(Object.keys(read('rubric-yaml'))).toEqual(['rubric', ...checks.map((check) => check.name)]);
 });
 
 function read(name: string): Record<string, Snippet> {

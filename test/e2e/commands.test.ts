@@ -25,7 +25,7 @@ test('a run without samples asks for them, keeps the choice and grades', async (
   await editor.openFile('lonely.grader.yaml');
   await editor.clickLens('Run (no samples yet)');
   await waitFor('the picker', () => editor.quickInput(({ title }) => /Samples for lonely/.test(title)));
-  await editor.answer(`${editor.folder}/string-check.samples.jsonl`);
+  await editor.choose('string-check.samples.jsonl');
   await waitFor(
     'the score',
     () => editor.lineEnds(),
@@ -55,11 +55,33 @@ test('a link in the hover of a score opens the row of that sample', async () => 
   await editor.saveScreenshot('sample-row');
 });
 
-test('New Grader opens a grader that begins without a fault', async () => {
+test('a run from the palette grades the grader at the cursor, and that one only', async () => {
+  await editor.openFile('refund-agent.grader.yaml');
+  await waitFor('its lenses', async () => (await editor.codeLenses()).length > 1);
+  await editor.goTo(5);
+  await editor.runCommand('Rewardsmith: Run Grader at Cursor');
+  const ends = await waitFor(
+    'the score',
+    () => editor.lineEnds(),
+    (found) => found.some(({ text }) => /n 59/.test(text) && !/…/.test(text)),
+  );
+  expect(ends.map(({ line }) => line)).toEqual([4]);
+});
+
+const kinds = ['string_check', 'text_similarity', 'score_model', 'label_model', 'python', 'multi', 'endpoint'];
+
+test.each(kinds)('New Grader opens a grader of the kind %s that begins without a fault', async (kind) => {
+  const notation = kind === 'multi' ? 'JSON' : 'YAML';
   await editor.runCommand('Rewardsmith: New Grader');
-  await editor.choose('YAML');
-  await waitFor('the kinds', () => editor.quickInput(({ rows }) => rows.length > 4));
-  await editor.page.keyboard.press('Enter');
-  await lineLike(/string_check/);
-  await editor.saveScreenshot('new-grader');
+  await editor.choose(notation);
+  await waitFor('the kinds', () => editor.quickInput(({ rows }) => rows.length === kinds.length));
+  await editor.answer(kind);
+  await lineLike(new RegExp(`\\btype"?: "?${kind}`));
+  await editor.page.keyboard.press('Escape');
+  await waitFor(
+    'no errors',
+    () => editor.problems(),
+    (found) => !found.some(({ severity }) => severity === 'Error'),
+  );
+  await editor.saveScreenshot(`new-${kind}`);
 });

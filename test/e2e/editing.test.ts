@@ -54,6 +54,11 @@ describe('writing a grader', () => {
   });
 
   test('completes a template from the fields of the samples', async () => {
+    await waitFor(
+      'the samples to be counted',
+      () => editor.codeLenses(),
+      (lenses) => lenses.some(({ text }) => text.includes('Run (1)')),
+    );
     await editor.replace(4, 'answer', '');
     await editor.goTo(4, 21);
     const labels = await editor.suggestions((found) => found.includes('year'));

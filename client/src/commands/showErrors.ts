@@ -1,6 +1,14 @@
+import { ViewColumn, window, workspace } from 'vscode';
+import type { ErrorsWanted } from '../../../server/src/protocol.ts';
+import { errorsUri } from '../errorsUri.ts';
+import { graderAtCursor } from '../graderAtCursor.ts';
 import type { Host } from '../host.ts';
 
-/** Shows the output channel, where each run has listed the errors of its samples by grader and row. */
-export function showErrors({ log }: Host): void {
-  log.show(true);
+/** Lists beside the spec what a grader could not grade: the one that a link names, else the one at the cursor. */
+export async function showErrors({ client }: Host, wanted?: ErrorsWanted): Promise<void> {
+  const [grader] = await Promise.all([wanted ?? graderAtCursor(), client]);
+  if (grader === undefined) return;
+  const document = await workspace.openTextDocument(errorsUri(grader));
+  const shown = window.visibleTextEditors.find((editor) => editor.document === document);
+  await window.showTextDocument(document, { viewColumn: shown?.viewColumn ?? ViewColumn.Beside, preview: false });
 }

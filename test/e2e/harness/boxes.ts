@@ -14,6 +14,8 @@ export interface Box {
   readonly colour: string;
   readonly className: string;
   readonly label: string;
+  /** Whether the mouse meets it in its middle: it may stand there unseen before it is shown, or under another. */
+  readonly isOnTop: boolean;
 }
 
 /** All elements of the page that the selector finds, in the order of the document. */
@@ -22,6 +24,7 @@ export async function boxes(page: Page, selector: string): Promise<Box[]> {
     elements.map((element) => {
       const { top, left, width, height } = element.getBoundingClientRect();
       const { content, color } = getComputedStyle(element, '::after');
+      const met = document.elementFromPoint(left + width / 2, top + height / 2);
       const quoted = /^"((?:[^"\\]|\\.)*)"/.exec(content)?.[1] ?? '';
       return {
         ...{ top, left, width, height },
@@ -30,6 +33,7 @@ export async function boxes(page: Page, selector: string): Promise<Box[]> {
         colour: color,
         className: element.className,
         label: element.getAttribute('aria-label') ?? '',
+        isOnTop: element.contains(met),
       };
     }),
   );

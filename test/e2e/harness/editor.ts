@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { inject } from 'vitest';
 import { serve } from '../../../scripts/editor/serve.mjs';
+import { openEditors } from './openEditors.ts';
 import { outputOf } from './outputOf.ts';
 import { waitFor } from './waitFor.ts';
 import { type Workbench, workbench } from './workbench.ts';
@@ -77,16 +78,19 @@ export async function openEditor(options: EditorOptions): Promise<Editor> {
   const server = await serve({ entry, profile, extensions, folder, trusted, env });
   const browser = await chromium.launch({ executablePath, args: [...flags, ...more].map((flag) => `--${flag}`) });
   const page = await show(browser, server.url);
-  return {
+  const editor: Editor = {
     ...workbench(page),
     ...{ page, folder },
     read: (path) => readFile(join(folder, path), 'utf8'),
     write: (path, text) => writeFile(join(folder, path), text),
     output: (channel) => outputOf(profile, channel),
     async dispose() {
+      openEditors.delete(editor);
       await browser.close();
       await server.stop();
       await rm(home, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+  openEditors.add(editor);
+  return editor;
 }

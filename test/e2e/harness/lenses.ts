@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { type Box, boxes } from './boxes.ts';
 import { clickBox } from './clickBox.ts';
@@ -26,9 +27,28 @@ export async function codeLenses(page: Page): Promise<Lens[]> {
   return (await placed(page)).map(({ line, text }) => ({ line, text }));
 }
 
-/** Clicks the first lens that has this in its text, above this line where one is given. */
+const aim = 500;
+
+/**
+ * Clicks the first lens that has this in its text, above this line where one is given, once it can be clicked and has
+ * stood there as long as a person needs to aim: of lenses that are drawn anew the editor may have forgotten the commands.
+ */
 export async function clickLens(page: Page, text: string, line?: number): Promise<void> {
   const wanted = (lens: Lens) => lens.text.includes(text) && (line === undefined || lens.line === line);
-  const find = async () => (await placed(page)).find(wanted)?.box;
-  await clickBox(page, await waitFor(`a code lens \`${text}\``, find));
+  const find = async () => (await placed(page)).filter(wanted).find(({ box }) => box.isOnTop)?.box;
+  const still = async () => {
+    const box = await find();
+    if (!box) return undefined;
+    const drawn = await elementAt(page, box);
+    await pause(aim);
+    const isDrawn = await drawn.evaluate((element) => element?.isConnected ?? false);
+    const after = await find();
+    return isDrawn && after?.top === box.top && after.left === box.left ? after : undefined;
+  };
+  await clickBox(page, await waitFor(`a code lens \`${text}\``, still));
+}
+
+function elementAt(page: Page, { left, top, width, height }: Box) {
+  const middle = [left + width / 2, top + height / 2] as const;
+  return page.evaluateHandle(([x, y]) => document.elementFromPoint(x, y), middle);
 }

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { runCommand } from './quickInput.ts';
 import { waitFor } from './waitFor.ts';
 
 const toast = '.notifications-toasts .notification-toast .notification-list-item';
@@ -23,7 +24,12 @@ export async function clickNotification(page: Page, message: string, button: str
 
 /** Closes every notification. */
 export async function clearNotifications(page: Page): Promise<void> {
-  for (const close of await page.locator(`${toast} .codicon-notifications-clear`).all()) await close.click();
+  await runCommand(page, 'Notifications: Clear All Notifications');
+  await waitFor(
+    'the notifications to go',
+    () => texts(page, toast),
+    (all) => all.length === 0,
+  );
 }
 
 /** The text of the modal dialog that is shown, or comes now: message and detail. */

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { boxes } from './boxes.ts';
 import { waitFor } from './waitFor.ts';
 
@@ -53,6 +53,11 @@ export async function answer(page: Page, text: string): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
+/** Waits until no quick pick or input box is open: until then it may take the keyboard back. */
+export async function quickInputToGo(page: Page): Promise<void> {
+  await waitFor('the quick input to go', async () => !(await isOpen(page)));
+}
+
 /** Chooses the row of the quick pick whose label this is. */
 export async function choose(page: Page, label: string): Promise<void> {
   await quickInput(page, ({ rows }) => rows.some((text) => text.includes(label)));
@@ -65,7 +70,20 @@ export async function choose(page: Page, label: string): Promise<void> {
 /** Runs a command by its title, as the palette shows it (`Rewardsmith: New Grader`). */
 export async function runCommand(page: Page, title: string): Promise<void> {
   await page.keyboard.press('F1');
-  await fill(page, `>${title}`);
   const wanted = page.locator(row).filter({ has: page.getByText(title, { exact: true }) });
+  await waitFor(`the command ${title}`, () => search(page, `>${title}`, wanted), Boolean, 40_000);
   await wanted.first().click();
+}
+
+/** Whether the text finds it; asked anew each time, because an extension may not have told its commands yet. */
+async function search(page: Page, text: string, wanted: Locator): Promise<boolean> {
+  await fill(page, '>');
+  await fill(page, text);
+  return wanted
+    .first()
+    .waitFor({ timeout: 2_000 })
+    .then(
+      () => true,
+      () => false,
+    );
 }

@@ -6,5 +6,5 @@ import type { Page } from 'playwright-core';
 export async function saveScreenshot(page: Page, name: string): Promise<void> {
   const folder = join(import.meta.dirname, '..', '..', '..', 'test-results');
   await mkdir(folder, { recursive: true });
-  await page.screenshot({ path: join(folder, `${name}.png`) });
+  await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' });
 }

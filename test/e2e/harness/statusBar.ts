@@ -16,6 +16,6 @@ export async function statusBar(page: Page): Promise<string[]> {
 
 /** Clicks the item that has this in its text. */
 export async function clickStatusBar(page: Page, text: string): Promise<void> {
-  const find = async () => (await items(page)).find((item) => item.text.includes(text));
+  const find = async () => (await items(page)).find((item) => item.isOnTop && item.text.includes(text));
   await clickBox(page, await waitFor(`a status bar item \`${text}\``, find));
 }

@@ -32,3 +32,21 @@ export async function accept(page: Page, label: string): Promise<void> {
     (count) => count === 0,
   );
 }
+
+/** What is told of the completion with this label, beside the list, once it is accepted. */
+export async function suggestionDetails(page: Page, label: string, accept: (text: string) => unknown): Promise<string> {
+  const wanted = page.locator(row).filter({ has: page.locator('.label-name').getByText(label, { exact: true }) });
+  const isFocused = () => wanted.first().evaluate((element) => element.classList.contains('focused'));
+  await waitFor(`${label} to be chosen`, async () => {
+    if (await isFocused()) return true;
+    await page.keyboard.press('ArrowDown');
+    return isFocused();
+  });
+  const details = page.locator('.suggest-details').filter({ visible: true });
+  if ((await details.count()) === 0) await page.keyboard.press('Control+Space');
+  return waitFor(
+    `what is told of ${label}`,
+    async () => (await details.allInnerTexts()).join('\n').replaceAll('\u00a0', ' '),
+    accept,
+  );
+}

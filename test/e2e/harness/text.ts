@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import type { Page } from 'playwright-core';
 import { boxes } from './boxes.ts';
 import { editor, lineTexts } from './lines.ts';
-import { answer, quickInput } from './quickInput.ts';
+import { answer, quickInput, quickInputToGo } from './quickInput.ts';
 import { statusBar } from './statusBar.ts';
 import { waitFor } from './waitFor.ts';
 
@@ -26,13 +26,20 @@ export async function openFile(page: Page, path: string): Promise<void> {
   await focusText(page);
 }
 
-/** Whether the path is found; asked anew each time, because a file that was just written may not be indexed yet. */
+/**
+ * Whether the path is found; asked anew each time, because a file that was just written may not be indexed yet and the
+ * box goes when a view that opens late takes the keyboard.
+ */
 async function search(page: Page, path: string): Promise<boolean> {
   const box = page.locator('.quick-input-widget .quick-input-box input').filter({ visible: true });
-  await box.fill('');
-  await box.fill(path);
   const settled = ({ rows }: { rows: readonly string[] }) => rows[0]?.includes(basename(path));
-  return quickInput(page, settled, 2_000).then(
+  const asked = async () => {
+    if (!(await box.isVisible())) await page.keyboard.press('ControlOrMeta+KeyP');
+    await box.fill('', { timeout: 2_000 });
+    await box.fill(path, { timeout: 2_000 });
+    await quickInput(page, settled, 2_000);
+  };
+  return asked().then(
     () => true,
     () => false,
   );
@@ -50,6 +57,7 @@ export async function goTo(page: Page, line: number, column = 1): Promise<void> 
   await focusText(page);
   await page.keyboard.press('Control+KeyG');
   await answer(page, `:${line}:${column}`);
+  await quickInputToGo(page);
   const place = `Ln ${line}, Col ${column}`;
   await waitFor(
     `the cursor at ${place}`,

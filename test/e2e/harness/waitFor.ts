@@ -17,8 +17,13 @@ export async function waitFor<T>(
     const value = await read();
     if (accept(value)) return value as NonNullable<T>;
     if (Date.now() > deadline) {
-      throw new Error(`Not within ${limit / 1000} s: ${what}. Last read: ${JSON.stringify(value)}`);
+      throw new Error(`Not within ${limit / 1000} s: ${what}. Last read: ${shown(value)}`);
     }
     await pause(every);
   }
+}
+
+function shown(value: unknown): string {
+  const text = JSON.stringify(value, (_key, inner) => (inner instanceof Map ? [...inner] : inner)) ?? 'undefined';
+  return text.length > 3_000 ? `${text.slice(0, 3_000)} …` : text;
 }

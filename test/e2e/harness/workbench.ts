@@ -1,13 +1,16 @@
 import type { Page } from 'playwright-core';
+import { colourAt } from './colours.ts';
 import * as hover from './hover.ts';
 import * as lenses from './lenses.ts';
 import { lineEnds } from './lineEnds.ts';
 import { lineTexts } from './lines.ts';
+import * as names from './names.ts';
 import * as notices from './notifications.ts';
 import { problems } from './problems.ts';
 import * as fixes from './quickFixes.ts';
 import * as quick from './quickInput.ts';
 import { saveScreenshot } from './saveScreenshot.ts';
+import { signatureHelp } from './signatureHelp.ts';
 import { squiggles } from './squiggles.ts';
 import * as bar from './statusBar.ts';
 import * as completion from './suggestions.ts';
@@ -15,9 +18,10 @@ import * as text from './text.ts';
 import { webview } from './webview.ts';
 
 const actions = {
-  ...{ lineEnds, lineTexts, problems, squiggles, saveScreenshot, webview },
+  ...{ colourAt, lineEnds, lineTexts, problems, signatureHelp, squiggles, saveScreenshot, webview },
   ...hover,
   ...lenses,
+  ...names,
   ...notices,
   ...quick,
   ...bar,
