@@ -17,3 +17,4 @@ console.log(
   `\nNode ${process.version}, ${cpus().length} × ${cpus()[0].model}, load ${before} before and ${load()} after\n`,
 );
 for (const line of table(figures)) console.log(line);
+for (const note of new Set(figures.flatMap(({ note }) => note ?? []))) console.log(`\n${note}`);

@@ -1,12 +1,28 @@
+import { rows as activation } from './activation.mjs';
 import { rows as command } from './command.mjs';
 import { rows as judges } from './judges.mjs';
+import { rows as judgesPeer } from './judgesPeer.mjs';
 import { rows as memory } from './memory.mjs';
 import { rows as metrics } from './metrics.mjs';
 import { rows as packageSize } from './packageSize.mjs';
+import { rows as profile } from './profile.mjs';
 import { rows as promptfoo } from './promptfoo.mjs';
 import { rows as python } from './python.mjs';
 import { rows as startUp } from './startUp.mjs';
 import { rows as typing } from './typing.mjs';
 
 /** What is measured, in the order of the table. */
-export const rows = { typing, startUp, command, promptfoo, memory, metrics, python, judges, packageSize };
+export const rows = {
+  typing,
+  startUp,
+  command,
+  promptfoo,
+  memory,
+  profile,
+  metrics,
+  python,
+  judges,
+  judgesPeer,
+  activation,
+  packageSize,
+};

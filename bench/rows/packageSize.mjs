@@ -22,6 +22,8 @@ function startUpBytes() {
     read.add(name);
     for (const { path, kind } of outputs[name].imports) if (kind === 'import-statement') visit(path);
   };
+  // The entry only sets Node's flags before it imports the server itself.
+  for (const { path } of outputs['dist/server.js'].imports) visit(path);
   visit('dist/server.js');
   return [...read].reduce((sum, name) => sum + outputs[name].bytes, 0);
 }

@@ -1,9 +1,10 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { figure } from '../measure/figure.mjs';
 import { freeGrader } from '../measure/freeGrader.mjs';
 import { dist, promptfoo, scratch } from '../measure/paths.mjs';
 import { runProgram } from '../measure/runProgram.mjs';
+import { runPromptfoo } from '../measure/runPromptfoo.mjs';
 import { sampleRow, writeSamples } from '../measure/samples.mjs';
 
 const count = 10_000;
@@ -18,13 +19,6 @@ const defaultTest = {
     { type: 'levenshtein', value: '{{ answer }}', threshold: 20 },
     { type: 'levenshtein', value: 'Answer: {{ answer }}', threshold: 20 },
   ],
-};
-
-const environment = {
-  PROMPTFOO_DISABLE_TELEMETRY: '1',
-  PROMPTFOO_DISABLE_UPDATE: '1',
-  PROMPTFOO_DISABLE_REMOTE_GENERATION: '1',
-  PROMPTFOO_FAILED_TEST_EXIT_CODE: '0',
 };
 
 /** The same seven checks on the same rows in promptfoo, from start to exit; nothing where it is not installed. */
@@ -56,10 +50,9 @@ async function runTheirs(folder) {
   const tests = Array.from({ length: count }, (_, n) => sampleRow(n)).map(({ item, sample }) => ({
     vars: { ...item, output: sample.output_text },
   }));
-  const config = join(folder, 'promptfooconfig.json');
-  writeFileSync(config, JSON.stringify({ prompts: ['{{ output }}'], providers: ['echo'], defaultTest, tests }));
-  const { bin } = JSON.parse(readFileSync(join(promptfoo, 'package.json'), 'utf8'));
-  const flags = ['--no-write', '--no-table', '--no-progress-bar', '--no-cache', '-o', join(folder, 'out.json')];
-  const env = { ...environment, PROMPTFOO_CONFIG_DIR: folder };
-  return runProgram([join(promptfoo, bin.promptfoo), 'eval', '-c', config, ...flags], env);
+  writeFileSync(
+    join(folder, 'promptfooconfig.json'),
+    JSON.stringify({ prompts: ['{{ output }}'], providers: ['echo'], defaultTest, tests }),
+  );
+  return runPromptfoo(folder);
 }
