@@ -1,8 +1,8 @@
-import { chmod, cp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, context } from 'esbuild';
-import { pyodideFiles, pythonChildBundle } from './scripts/pythonChildBundle.mjs';
+import { ownPythonFiles, pyodideFiles, pythonChildBundle } from './scripts/pythonChildBundle.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const production = process.argv.includes('--production');
@@ -41,6 +41,17 @@ const client = {
 // Packages in CommonJS ask for Node's own modules with `require`, which a module in ESM lacks.
 const requireHere = 'const require = requireFrom(import.meta.url);';
 
+// The docs and examples of rules are for the reference pages and the tests; at run time nobody asks for them.
+const forPages = [/^ {2}example: \{\n[\s\S]*?^ {2}\},\n/m, /^ {2}docs:\s*'(?:[^'\\\n]|\\.)*',\n/m];
+const withoutPages = {
+  name: 'without-pages',
+  setup: (plugin) =>
+    plugin.onLoad({ filter: /server[\\/]src[\\/]rules[\\/]\w+\.ts$/ }, async ({ path }) => {
+      const text = await readFile(path, 'utf8');
+      return { contents: forPages.reduce((rest, part) => rest.replace(part, ''), text), loader: 'ts' };
+    }),
+};
+
 const programs = {
   ...shared,
   entryPoints: {
@@ -53,6 +64,7 @@ const programs = {
   splitting: true,
   // Chunks stand beside the programs, because they find the worker and Python relative to themselves.
   chunkNames: '[name]-[hash]',
+  plugins: production ? [withoutPages] : [],
   mainFields: ['module', 'main'],
   banner: { js: [`import { createRequire as requireFrom } from 'node:module';`, requireHere].join('\n') },
 };
@@ -64,7 +76,15 @@ const python = {
   logLevel: 'silent',
 };
 
-const bundles = [client, programs, python];
+// Ruff's script reads its WebAssembly from its own folder, which it knows as `__dirname`.
+const ruff = {
+  ...shared,
+  entryPoints: ['server/src/adapters/ruff/ruffChild.ts'],
+  outfile: join(dist, 'ruff.cjs'),
+  format: 'cjs',
+};
+
+const bundles = [client, programs, python, ruff];
 
 /** Says when a build begins and ends, in the words that VS Code's problem matcher waits for. */
 function announcing(state) {
@@ -85,11 +105,16 @@ function announcing(state) {
   };
 }
 
-async function copyPyodide() {
-  const folder = join(dist, 'pyodide');
+async function copyInto(name, files) {
+  const folder = join(dist, name);
   await mkdir(folder, { recursive: true });
-  await Promise.all(pyodideFiles.map((file) => cp(file, join(folder, file.split(/[\\/]/).at(-1)))));
+  await Promise.all(files.map((file) => cp(file, join(folder, file.split(/[\\/]/).at(-1)))));
 }
+
+const copyPython = () => Promise.all([copyInto('pyodide', pyodideFiles), copyInto('python', ownPythonFiles)]);
+
+const ruffProgram = join(root, 'node_modules/@astral-sh/ruff-wasm-nodejs/ruff_wasm_bg.wasm');
+const copyRuff = () => copyInto('.', [ruffProgram]);
 
 function joined(metafiles) {
   const part = (name) => Object.assign({}, ...metafiles.map((metafile) => metafile[name]));
@@ -100,7 +125,8 @@ async function buildOnce() {
   const results = await Promise.all(bundles.map((options) => build({ ...options, logLevel: 'warning' })));
   const metafile = joined(results.map((result) => result.metafile));
   await Promise.all([
-    copyPyodide(),
+    copyPython(),
+    copyRuff(),
     writeFile(join(dist, 'meta.json'), JSON.stringify(metafile)),
     chmod(join(dist, 'cli.js'), 0o755),
   ]);
@@ -111,7 +137,7 @@ async function keepBuilding() {
   const watched = (options) => ({ ...options, plugins: [...(options.plugins ?? []), announcing(state)] });
   const contexts = await Promise.all(bundles.map((options) => context(watched(options))));
   await Promise.all(contexts.map((each) => each.watch()));
-  await copyPyodide();
+  await Promise.all([copyPython(), copyRuff()]);
 }
 
 function fail(error) {

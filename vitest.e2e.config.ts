@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/e2e/**/*.test.ts'],
+    setupFiles: 'test/e2e/harness/keepEvidence.ts',
     globalSetup: 'test/e2e/harness/installOnce.ts',
     fileParallelism: false,
     testTimeout: 90_000,
