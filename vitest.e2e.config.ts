@@ -6,6 +6,8 @@ export default defineConfig({
     setupFiles: 'test/e2e/harness/keepEvidence.ts',
     globalSetup: 'test/e2e/harness/installOnce.ts',
     fileParallelism: false,
+    // A busy machine loses a click now and then; what fails twice more has failed.
+    retry: 2,
     testTimeout: 90_000,
     hookTimeout: 120_000,
   },

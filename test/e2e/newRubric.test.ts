@@ -47,7 +47,7 @@ test('Show Judge Prompt opens what the judge of the criterion at the cursor is a
   await waitFor('its lenses', async () => (await editor.codeLenses()).length > 1);
   await editor.goTo(51);
   await editor.runCommand('Rewardsmith: Show Judge Prompt');
-  const lines = await lineLike(/^--- system ---/);
-  expect(lines.get(1)).toMatch(/^What `promises_date` asks about the sample /);
+  await lineLike(/^--- system ---/);
+  await lineLike(/^What `promises_date` asks about the/);
   await editor.saveScreenshot('judge-prompt');
 });

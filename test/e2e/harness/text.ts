@@ -48,8 +48,10 @@ async function search(page: Page, path: string): Promise<boolean> {
 /** Gives the keyboard to the text. */
 export async function focusText(page: Page): Promise<void> {
   const input = page.locator(`${editor} .native-edit-context, ${editor} textarea.inputarea`).first();
-  await input.focus();
-  await waitFor('the text to have the keyboard', () => page.locator(`${editor}.focused`).count());
+  await waitFor('the text to have the keyboard', async () => {
+    await input.focus();
+    return page.locator(`${editor}.focused`).count();
+  });
 }
 
 /** Puts the cursor there, and the line into the middle of the view; both count from 1. */
