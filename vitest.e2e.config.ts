@@ -5,9 +5,9 @@ export default defineConfig({
     include: ['test/e2e/**/*.test.ts'],
     setupFiles: 'test/e2e/harness/keepEvidence.ts',
     globalSetup: 'test/e2e/harness/installOnce.ts',
-    fileParallelism: false,
-    // A busy machine loses a click now and then; what fails twice more has failed.
-    retry: 2,
+    // A worker keeps one editor and one browser for all its files.
+    maxWorkers: 2,
+    isolate: false,
     testTimeout: 90_000,
     hookTimeout: 120_000,
   },

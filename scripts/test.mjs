@@ -10,7 +10,8 @@ const results = [];
 try {
   await installPackages();
   await onProjectNode();
-  for (const check of [types, style, bundles, units, vsix]) results.push(await check());
+  results.push(...(await Promise.all([types(), style(), bundles()])));
+  for (const check of [units, vsix]) results.push(await check());
   await chromium();
   await codeServer();
   results.push(await endToEnd());

@@ -8,8 +8,8 @@ export interface EditorPlace {
 }
 
 export interface ServeOptions extends EditorPlace {
-  /** The folder or .code-workspace file that it opens. */
-  readonly folder: string;
+  /** The folder or .code-workspace file that its address opens; without it the address opens nothing yet. */
+  readonly folder?: string;
   /** Whether folders are trusted without asking (default true). */
   readonly trusted?: boolean;
   readonly env?: NodeJS.ProcessEnv;

@@ -71,16 +71,20 @@ async function end(child) {
   await ended;
 }
 
+function place(folder) {
+  if (!folder) return '';
+  return `/?${folder.endsWith('.code-workspace') ? 'workspace' : 'folder'}=${encodeURIComponent(folder)}`;
+}
+
 /** Starts VS Code for the browser on a free port of this machine, and resolves when it answers. */
-export async function serve({ folder, trusted = true, env, ...place }) {
-  const args = [...argumentsFor(place), '--auth', 'none', '--bind-addr', '127.0.0.1:0'];
+export async function serve({ folder, trusted = true, env, ...install }) {
+  const args = [...argumentsFor(install), '--auth', 'none', '--bind-addr', '127.0.0.1:0'];
   if (trusted) args.push('--disable-workspace-trust');
   const options = { env: environment(env), stdio: ['ignore', 'pipe', 'pipe'], detached: true };
-  const child = spawn(process.execPath, [...args, folder], options);
+  const child = spawn(process.execPath, folder ? [...args, folder] : args, options);
   const stop = () => end(child);
   try {
-    const kind = folder.endsWith('.code-workspace') ? 'workspace' : 'folder';
-    const url = `${await address(child)}/?${kind}=${encodeURIComponent(folder)}`;
+    const url = (await address(child)) + place(folder);
     await untilItAnswers(url);
     return { url, pid: child.pid, stop };
   } catch (error) {

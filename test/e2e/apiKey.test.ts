@@ -11,7 +11,11 @@ describe('an API key', () => {
   let provider: Provider;
   beforeAll(async () => {
     provider = await startProvider();
-    editor = await openEditor({ workspace: 'examples', settings: { 'rewardsmith.judge.baseUrl': provider.url } });
+    editor = await openEditor({
+      workspace: 'examples',
+      memory: 'new',
+      settings: { 'rewardsmith.judge.baseUrl': provider.url },
+    });
   });
   afterAll(async () => {
     await editor?.dispose();

@@ -12,7 +12,7 @@ operation: neq
 describe('writing a grader', () => {
   let editor: Editor;
   beforeAll(async () => {
-    editor = await openEditor({ workspace: 'examples', settings: { 'editor.wordBasedSuggestions': 'off' } });
+    editor = await openEditor({ workspace: 'examples' });
     await editor.write('city.grader.yaml', faulty);
     await editor.write('city.samples.jsonl', '{"item": {"answer": "Oslo", "year": 2020}, "completion": "Oslo"}\n');
     await editor.openFile('city.grader.yaml');

@@ -60,7 +60,8 @@ describe('rows that cannot be graded', () => {
   });
 
   test('are opened from the list by keyboard', async () => {
-    await waitFor('links', () => editor.page.locator('.editor-group-container.active .detected-link').count());
+    const links = editor.page.locator('.editor-group-container.active .detected-link');
+    await waitFor('links', () => links.count(), undefined, 60_000);
     await editor.goTo(4, 3);
     await editor.runCommand('Open Link');
     await placeIs('Ln 4, Col 1');

@@ -10,7 +10,7 @@ describe('the models of the provider', () => {
     provider = await startProvider({ models: [{ id: 'our-judge' }, { id: 'our-small-judge' }] });
     editor = await openEditor({
       workspace: 'examples',
-      settings: { 'rewardsmith.judge.baseUrl': provider.url, 'editor.wordBasedSuggestions': 'off' },
+      settings: { 'rewardsmith.judge.baseUrl': provider.url },
     });
     await editor.openFile('support-tone.grader.yaml');
     await waitFor('its lenses', async () => (await editor.codeLenses()).length > 0);

@@ -27,7 +27,7 @@ calculate_output: 0.5 * exact + 0.5 * close
 describe('a template', () => {
   let editor: Editor;
   beforeAll(async () => {
-    editor = await openEditor({ workspace: 'examples', settings: { 'editor.wordBasedSuggestions': 'off' } });
+    editor = await openEditor({ workspace: 'examples' });
     await editor.openFile('support-tone.grader.yaml');
     await waitFor(
       'the samples to be counted',

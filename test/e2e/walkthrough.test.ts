@@ -4,7 +4,7 @@ import { waitFor } from './harness/waitFor.ts';
 
 let editor: Editor;
 beforeAll(async () => {
-  editor = await openEditor({ workspace: 'examples' });
+  editor = await openEditor({ workspace: 'examples', memory: 'new' });
 });
 afterAll(() => editor?.dispose());
 

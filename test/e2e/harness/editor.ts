@@ -1,11 +1,11 @@
-import { cp, mkdir, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { inject } from 'vitest';
-import { serve } from '../../../scripts/editor/serve.mjs';
+import { contextOf } from './browser.ts';
 import { openEditors } from './openEditors.ts';
-import { outputOf } from './outputOf.ts';
+import { outputFrom } from './outputFrom.ts';
 import { waitFor } from './waitFor.ts';
 import { type Workbench, workbench } from './workbench.ts';
 
@@ -16,7 +16,8 @@ export interface EditorOptions {
   readonly settings?: Readonly<Record<string, unknown>>;
   /** Whether the folder is trusted (default), untrusted, or the editor asks. */
   readonly trust?: 'trusted' | 'untrusted' | 'ask';
-  readonly env?: Readonly<Record<string, string>>;
+  /** Whether the editor may remember what earlier windows left (default), such as keys and ticks. */
+  readonly memory?: 'shared' | 'new';
 }
 
 /** VS Code with the packaged extension on a copy of a folder, and the browser that shows it. */
@@ -29,7 +30,7 @@ export interface Editor extends Workbench {
   write(path: string, text: string): Promise<void>;
   /** Everything that an output channel of the extension wrote so far. */
   output(channel: string): Promise<string>;
-  /** Ends the editor, the browser and what they started, and removes their files. */
+  /** Closes the window and removes its files. */
   dispose(): Promise<void>;
 }
 
@@ -40,54 +41,52 @@ const quiet = {
   'workbench.tips.enabled': false,
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'editor.hover.delay': 100,
+  'editor.wordBasedSuggestions': 'off',
 };
-const flags = ['no-sandbox', 'disable-gpu', 'disable-quic', 'no-first-run', 'disable-background-networking'];
-const more = ['disable-component-update', 'disable-sync'];
-const viewport = { width: 1440, height: 1000 };
-
-async function prepare({ workspace, settings, trust }: EditorOptions) {
+async function prepare(profile: string, { workspace, settings, trust = 'trusted' }: EditorOptions) {
   const home = await realpath(await mkdtemp(join(tmpdir(), 'rewardsmith-')));
-  const [folder, profile] = [join(home, 'workspace'), join(home, 'profile')];
+  const folder = join(home, 'workspace');
   await cp(workspace, folder, { recursive: true });
-  await mkdir(join(profile, 'User'), { recursive: true });
-  const prompt = { 'security.workspace.trust.startupPrompt': trust === 'ask' ? 'always' : 'never' };
-  const user = { ...quiet, ...prompt, ...settings };
+  const ofTrust = {
+    'security.workspace.trust.enabled': trust !== 'trusted',
+    'security.workspace.trust.startupPrompt': trust === 'ask' ? 'always' : 'never',
+  };
+  const user = { ...quiet, ...ofTrust, ...settings };
   await writeFile(join(profile, 'User', 'settings.json'), JSON.stringify(user, null, 2));
-  return { home, folder, profile };
+  return { home, folder };
 }
 
-function environment(home: string, env: EditorOptions['env']): NodeJS.ProcessEnv {
-  const kept = Object.entries(process.env).filter(([name]) => !/^(XDG_|npm_|VITEST|OPENAI_|AZURE_)/.test(name));
-  return { ...Object.fromEntries(kept), HOME: home, NODE_ENV: 'production', ...env };
-}
-
-async function show(browser: Browser, url: string): Promise<Page> {
-  const page = await browser.newPage({ viewport, reducedMotion: 'reduce' });
+async function show(context: BrowserContext, url: string): Promise<Page> {
+  const page = await context.newPage();
   await page.goto(url);
   await waitFor('the workbench', () => page.locator('.part.statusbar .statusbar-item').count(), undefined, 60_000);
   await waitFor('the files', () => page.locator('.explorer-folders-view .monaco-list-row').count(), undefined, 60_000);
   return page;
 }
 
-/** Opens an editor of its own: nothing is shared with others but the installed extension. */
+/** The editor of this worker of the suite; workers are counted from 1. */
+function hostOfWorker() {
+  const host = inject('installed').hosts[Number(process.env.VITEST_POOL_ID) - 1];
+  if (!host) throw new Error(`No editor was started for worker ${process.env.VITEST_POOL_ID}.`);
+  return host;
+}
+
+/** Opens a window on a folder of its own, with settings and an extension host of its own. */
 export async function openEditor(options: EditorOptions): Promise<Editor> {
-  const { entry, extensions, browser: executablePath } = inject('installed');
-  const { home, folder, profile } = await prepare(options);
-  const trusted = (options.trust ?? 'trusted') === 'trusted';
-  const env = environment(home, options.env);
-  const server = await serve({ entry, profile, extensions, folder, trusted, env });
-  const browser = await chromium.launch({ executablePath, args: [...flags, ...more].map((flag) => `--${flag}`) });
-  const page = await show(browser, server.url);
+  const { url, profile } = hostOfWorker();
+  const { home, folder } = await prepare(profile, options);
+  const output = await outputFrom(profile);
+  const context = await contextOf(options.memory ?? 'shared');
+  const page = await show(context, `${url}/?folder=${encodeURIComponent(folder)}`);
   const editor: Editor = {
     ...workbench(page),
-    ...{ page, folder },
+    ...{ page, folder, output },
     read: (path) => readFile(join(folder, path), 'utf8'),
     write: (path, text) => writeFile(join(folder, path), text),
-    output: (channel) => outputOf(profile, channel),
     async dispose() {
       openEditors.delete(editor);
-      await browser.close();
-      await server.stop();
+      await page.goto('about:blank');
+      await page.close();
       await rm(home, { recursive: true, force: true, maxRetries: 5 });
     },
   };

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-const every = 50;
+const every = 100;
 
 /**
  * Reads until the value is accepted (by default: until it is truthy) and returns it.
