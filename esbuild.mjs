@@ -2,6 +2,7 @@ import { chmod, cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, context } from 'esbuild';
+import { nodeBuiltins } from './scripts/nodeBuiltins.mjs';
 import { ownPythonFiles, pyodideFiles, pythonChildBundle } from './scripts/pythonChildBundle.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
@@ -38,9 +39,6 @@ const client = {
   external: ['vscode'],
 };
 
-// Packages in CommonJS ask for Node's own modules with `require`, which a module in ESM lacks.
-const requireHere = 'const require = requireFrom(import.meta.url);';
-
 // The docs and examples of rules are for the reference pages and the tests; at run time nobody asks for them.
 const forPages = [/^ {2}example: \{\n[\s\S]*?^ {2}\},\n/m, /^ {2}docs:\s*'(?:[^'\\\n]|\\.)*',\n/m];
 const withoutPages = {
@@ -52,22 +50,30 @@ const withoutPages = {
     }),
 };
 
+// The panel of results runs in a page of its own.
+const webview = {
+  ...shared,
+  entryPoints: { results: 'client/webview/main.ts' },
+  outdir: join(dist, 'webview'),
+  platform: 'browser',
+  target: 'es2022',
+  format: 'iife',
+};
+
 const programs = {
   ...shared,
-  entryPoints: {
-    server: 'server/src/server/main.ts',
-    worker: 'server/src/worker.ts',
-    cli: 'server/src/cli/main.ts',
-  },
+  entryPoints: { server: 'server/src/server/main.ts', worker: 'server/src/worker.ts' },
   outdir: dist,
   format: 'esm',
   splitting: true,
   // Chunks stand beside the programs, because they find the worker and Python relative to themselves.
   chunkNames: '[name]-[hash]',
-  plugins: production ? [withoutPages] : [],
+  plugins: [...(production ? [withoutPages] : []), nodeBuiltins(/server[\\/]src[\\/]cli[\\/]main\.ts$/)],
   mainFields: ['module', 'main'],
-  banner: { js: [`import { createRequire as requireFrom } from 'node:module';`, requireHere].join('\n') },
 };
+
+// Apart from the others, so that it starts from few files: what three programs share falls into many.
+const command = { ...programs, entryPoints: { cli: 'server/src/cli/main.ts' } };
 
 const python = {
   ...shared,
@@ -84,7 +90,7 @@ const ruff = {
   format: 'cjs',
 };
 
-const bundles = [client, programs, python, ruff];
+const bundles = [client, webview, programs, command, python, ruff];
 
 /** Says when a build begins and ends, in the words that VS Code's problem matcher waits for. */
 function announcing(state) {

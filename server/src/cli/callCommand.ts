@@ -1,21 +1,31 @@
 import { parseArgs } from 'node:util';
-import { check } from './check.ts';
 import { type Command, type ExitCode, type Shell, Unusable } from './command.ts';
-import { compile } from './compile.ts';
-import { diff } from './diff.ts';
-import { formula } from './formula.ts';
-import { grade } from './grade.ts';
-import { importCommand } from './import.ts';
-import { lsp } from './lsp.ts';
-import { prompt } from './prompt.ts';
-import { run } from './run.ts';
 
-const commands: readonly Command[] = [check, run, grade, diff, prompt, compile, importCommand, formula, lsp];
+/** Each command under its name, loaded when it is called: what one needs would double the start of another. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  check: async () => (await import('./check.ts')).check,
+  run: async () => (await import('./run.ts')).run,
+  runs: async () => (await import('./runs.ts')).runs,
+  grade: async () => (await import('./grade.ts')).grade,
+  diff: async () => (await import('./diff.ts')).diff,
+  prompt: async () => (await import('./prompt.ts')).prompt,
+  compile: async () => (await import('./compile.ts')).compile,
+  import: async () => (await import('./import.ts')).importCommand,
+  formula: async () => (await import('./formula.ts')).formula,
+  lsp: async () => (await import('./lsp.ts')).lsp,
+};
+
+/** How a command is loaded. */
+type Loader = (load: () => Promise<Command>) => Promise<Command>;
 
 /** Runs one call; returns the exit code. Everything the user must know is written, never thrown. */
-export async function callCommand(shell: Shell, [name, ...rest]: readonly string[]): Promise<ExitCode> {
-  const command = commands.find((known) => known.name === name);
-  if (!command) return overview(shell, name);
+export async function callCommand(
+  shell: Shell,
+  [name, ...rest]: readonly string[],
+  loader: Loader = (load) => load(),
+): Promise<ExitCode> {
+  if (name === undefined || !Object.hasOwn(commands, name)) return overview(shell, name);
+  const command = await loader(commands[name]!);
   try {
     const options = { ...command.options, help: { type: 'boolean' as const } };
     const { values, positionals } = parseArgs({ args: rest, options, allowPositionals: true, strict: true });
@@ -41,8 +51,9 @@ function stopped(shell: Shell): ExitCode {
   return 2;
 }
 
-function overview(shell: Shell, name: string | undefined): ExitCode {
-  const lines = commands.map(({ usage, docs }) => `  rewardsmith ${usage}\n      ${docs}`);
+async function overview(shell: Shell, name: string | undefined): Promise<ExitCode> {
+  const known = await Promise.all(Object.values(commands).map((load) => load()));
+  const lines = known.map(({ usage, docs }) => `  rewardsmith ${usage}\n      ${docs}`);
   const text = `Grades completions and checks the graders that do it.\n\n${lines.join('\n')}\n\n--help after a call tells more.`;
   if (name === undefined || name === '--help' || name === 'help') {
     shell.out(text);

@@ -10,6 +10,9 @@ export interface Batch {
   readonly read: number;
 }
 
+/** Lines of a batch: few enough that its rows are gone before the memory for short-lived things is full. */
+const most = 64;
+
 /**
  * Reads JSON Lines from chunks of text as they come; holds one chunk at a time. Blank lines are passed over. A line
  * that is no sample is reported and the others are still read.
@@ -22,8 +25,13 @@ export async function* readSamples(chunks: AsyncIterable<string>): AsyncGenerato
     read += chunk.length;
     const lines = (rest + chunk).split('\n');
     rest = lines.pop()!;
-    yield { ...readLines(lines, line), read };
-    line += lines.length;
+    let from = 0;
+    do {
+      const some = lines.slice(from, from + most);
+      yield { ...readLines(some, line), read };
+      line += some.length;
+      from += most;
+    } while (from < lines.length);
   }
   if (rest.trim()) yield { ...readLines([rest], line), read };
 }
@@ -31,8 +39,9 @@ export async function* readSamples(chunks: AsyncIterable<string>): AsyncGenerato
 function readLines(lines: readonly string[], before: number): { rows: Row[]; bad: BadRow[] } {
   const rows: Row[] = [];
   const bad: BadRow[] = [];
-  for (const [index, text] of lines.entries()) {
-    const line = before + index + 1;
+  let line = before;
+  for (const text of lines) {
+    line++;
     const clean = line === 1 ? text.replace(/^\uFEFF/, '') : text;
     if (!clean.trim()) continue;
     const row = readLine(clean, line);

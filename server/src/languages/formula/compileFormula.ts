@@ -33,24 +33,41 @@ export const failureText: Readonly<Record<Failure['fault'], Message>> = {
  * even on the way, the result is a failure.
  */
 export function compileFormula(tree: FormulaNode): (scores: Scores) => FormulaResult {
+  return compileReading<Scores>(tree, (name) => (scores) => scores(name));
+}
+
+/**
+ * The same for scores that are held by place: `read` is asked once for each name how its score is read. Names are not
+ * looked up again for each row.
+ */
+export function compileReading<Held>(
+  tree: FormulaNode,
+  read: (name: string) => (held: Held) => number | undefined,
+): (held: Held) => FormulaResult {
   const term = termOf(tree);
   if (term === undefined) return () => failureAt('incomplete', tree);
-  const compute = computation(term);
-  return (scores) => {
-    const value = compute(scores);
-    return Number.isNaN(value) ? diagnose(term, scores, tree) : { value };
+  const compute = computation(term, read);
+  return (held) => {
+    const value = compute(held);
+    return Number.isNaN(value) ? diagnose(term, (name) => read(name)(held), tree) : { value };
   };
 }
 
 /** NaN where any step gives no finite number. */
-function computation(term: Term): (scores: Scores) => number {
+function computation<Held>(
+  term: Term,
+  read: (name: string) => (held: Held) => number | undefined,
+): (held: Held) => number {
   if (term.kind === 'constant') return () => term.value;
-  if (term.kind === 'input') return (scores) => finite(scores(term.name) ?? Number.NaN);
+  if (term.kind === 'input') {
+    const score = read(term.name);
+    return (held) => finite(score(held) ?? Number.NaN);
+  }
   const { value } = term.operation;
-  const first = computation(term.first);
-  if (term.second === undefined) return (scores) => finite(value(first(scores), 0));
-  const second = computation(term.second);
-  return (scores) => finite(value(first(scores), second(scores)));
+  const first = computation(term.first, read);
+  if (term.second === undefined) return (held) => finite(value(first(held), 0));
+  const second = computation(term.second, read);
+  return (held) => finite(value(first(held), second(held)));
 }
 
 function finite(value: number): number {

@@ -1,6 +1,13 @@
 export { ambiguityMessage, ambiguousPrecedence } from './ambiguousPrecedence.ts';
 export { checkNames, type GraderKey } from './checkNames.ts';
-export { compileFormula, type Failure, type FormulaResult, failureText, type Scores } from './compileFormula.ts';
+export {
+  compileFormula,
+  compileReading,
+  type Failure,
+  type FormulaResult,
+  failureText,
+  type Scores,
+} from './compileFormula.ts';
 export { callAt, completeFormula, type FormulaCompletion, type OpenCall } from './completeFormula.ts';
 export type { Formula, FormulaNode, NameNode } from './formula.ts';
 export { formulaAround } from './formulaAround.ts';
