@@ -6,6 +6,7 @@ import {
 } from 'vscode-languageserver';
 import { editCommand } from '../features/plainActions.ts';
 import { type CancelRuns, cancelCommand, type RunEnded, type RunGraders, runCommand } from '../protocol.ts';
+import type { CommandName } from './commandNames.ts';
 import type { Desk } from './desk.ts';
 import { runRequest } from './runRequest.ts';
 import { scoresShown } from './scoresShown.ts';
@@ -18,10 +19,7 @@ const commands: Readonly<Record<string, Execute>> = {
   [runCommand]: run,
   [cancelCommand]: (desk, { uri }: CancelRuns) => stopRuns(desk, uri),
   [editCommand]: ({ connection }, edit: WorkspaceEdit) => connection.workspace.applyEdit(edit),
-};
-
-/** What is offered to an editor without our client, which has these commands itself. */
-export const executeCommandProvider = { commands: Object.keys(commands) };
+} satisfies Record<CommandName, Execute>;
 
 /** Does what a lens or an action names, in an editor that leaves that to the server. */
 export function executeCommand(
