@@ -5,6 +5,9 @@ import type { EmbedAsk, JudgeAsk, JudgeMessage, Usage } from './world.ts';
 /** Tokens of a reply where nothing limits it: reasons in steps and a verdict. */
 const TYPICAL_REPLY = 400;
 
+/** Tokens that each further answer adds to a parted reply. */
+const TYPICAL_PART = 150;
+
 /** Tokens of a picture or a recording, whatever its size. */
 const TYPICAL_MEDIUM = 1000;
 
@@ -24,8 +27,14 @@ export function estimateUsage(ask: JudgeAsk | EmbedAsk): Usage {
 function judgeTokens(ask: JudgeAsk): { input: number; output: number } {
   const messages = ask.messages.reduce((sum, message) => sum + MESSAGE_FRAME + contentTokens(message), 0);
   const limit = ask.parameters.max_completions_tokens;
-  const output = typeof limit === 'number' ? Math.min(limit, TYPICAL_REPLY) : TYPICAL_REPLY;
+  const typical = TYPICAL_REPLY + TYPICAL_PART * (partsOf(ask) - 1);
+  const output = typeof limit === 'number' ? Math.min(limit, typical) : typical;
   return { input: messages + estimateTokens(canonical(ask.schema.schema)), output };
+}
+
+/** How many answers a reply holds. */
+function partsOf({ parted, schema }: JudgeAsk): number {
+  return parted ? Object.keys(schema.schema.properties ?? {}).length : 1;
 }
 
 function embedTokens(ask: EmbedAsk): { input: number; output: number } {

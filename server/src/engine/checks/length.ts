@@ -1,29 +1,44 @@
 import * as z from 'zod/mini';
 import { say } from '../../languages/message.ts';
+import { encodings } from '../encoding.ts';
 import { field } from '../field.ts';
 import type { Json } from '../json.ts';
 import { pythonWords } from '../metrics/tokens/pythonWords.ts';
-import { failure } from '../outcome.ts';
+import { failure, type Outcome } from '../outcome.ts';
 import type { Row } from '../sample.ts';
-import { estimateTokens } from '../tokens.ts';
 import { compileValue, type Value } from '../value.ts';
 import { check } from './check.ts';
 import { lowerLength } from './lowered/lowerLength.ts';
 import { checkedText } from './shared/checkedText.ts';
 import type { Finding } from './shared/finding.ts';
+import { type CutAt, otherLength } from './shared/flips/otherLength.ts';
 import { freeUnit } from './shared/freeUnit.ts';
+import { tokensUnit } from './shared/tokensUnit.ts';
 import { numberField } from './shared/valueField.ts';
 
 const units = {
   characters: 'Unicode code points, as Python counts them (default).',
   words: 'Runs of anything but white space.',
-  tokens: 'Roughly: one for each four characters. Each model counts its own way.',
+  tokens: 'As the models of `encoding` read text; a special token in it is text like any other.',
 };
 
-const counts: Readonly<Record<keyof typeof units, (text: string) => number>> = {
+type Unit = keyof typeof units;
+
+const counts: Readonly<Record<Exclude<Unit, 'tokens'>, (text: string) => number>> = {
   characters: (text) => [...text].length,
   words: (text) => pythonWords(text).length,
-  tokens: estimateTokens,
+};
+
+/** How a text is made shorter, and what stands for one more unit. */
+const cutting: Readonly<Record<Exclude<Unit, 'tokens'>, { readonly cutAt: CutAt; readonly filler: string }>> = {
+  characters: { cutAt: (text, count) => [...text].slice(0, count).join('').length, filler: '…' },
+  words: {
+    cutAt: (text, count) => {
+      const last = [...text.matchAll(/\S+/g)][count - 1];
+      return last ? last.index + last[0].length : 0;
+    },
+    filler: ' …',
+  },
 };
 
 const schema = z
@@ -31,6 +46,11 @@ const schema = z
     unit: z.optional(
       field(z.enum(['characters', 'words', 'tokens']), 'What is counted; default `characters`.', {
         enumDescriptions: Object.values(units),
+      }),
+    ),
+    encoding: z.optional(
+      field(z.enum(['o200k_base', 'cl100k_base']), 'How `tokens` are counted; default `o200k_base`.', {
+        enumDescriptions: Object.values(encodings),
       }),
     ),
     min: z.optional(numberField('The fewest allowed.', { examples: [20] })),
@@ -42,7 +62,13 @@ const schema = z
       ),
     ),
   })
-  .check(z.refine(({ min, max }) => min !== undefined || max !== undefined, 'Wants `min` or `max`.'));
+  .check(z.refine(({ min, max }) => min !== undefined || max !== undefined, 'Wants `min` or `max`.'))
+  .check(
+    z.refine(
+      ({ unit, encoding }) => encoding === undefined || unit === 'tokens',
+      '`encoding` wants `unit: tokens` beside it.',
+    ),
+  );
 
 export const length = check<z.infer<typeof schema>>({
   name: 'length',
@@ -55,19 +81,25 @@ export const length = check<z.infer<typeof schema>>({
   of: '{{ sample.output_text }}',
   schema: () => schema,
   lower: lowerLength,
-  compile: ({ unit = 'characters', min = 0, max, slack = 0 }, criterion) => {
+  compile: ({ unit = 'characters', encoding = 'o200k_base', min = 0, max, slack = 0 }, criterion) => {
     const values = [min, slack, ...(max === undefined ? [] : [max])].map(compileValue);
-    const meaning: Json = [unit, min, max ?? null, slack];
+    const meaning: Json[] = [unit, min, max ?? null, slack];
+    const wanted = (row: Row) => limitsOf(values, row);
+    const checked = checkedText(criterion.of);
+    if (unit === 'tokens') {
+      const definition = say`\`tokens\`: those of \`${encoding}\``;
+      const scoring = { values, meaning: [...meaning, encoding], definition, wanted, checked };
+      return tokensUnit('length', criterion, { ...scoring, encoding, score: measured(unit) });
+    }
+    const score = measured(unit);
     return freeUnit('length', criterion, {
       values,
       meaning,
-      ...(unit === 'tokens' && { definition: say`\`tokens\`: one for each four characters, an estimate` }),
-      wanted: (row) => limitsOf(values, row),
-      checked: checkedText(criterion.of),
-      score: ({ text }, limits) => {
-        const count = counts[unit](text);
-        return { score: scoreOf(count, limits), evidence: { note: noteOf(count, unit, limits) } };
-      },
+      wanted,
+      checked,
+      score: ({ text }, limits) => score(counts[unit](text), limits),
+      flip: ({ text }, { min: least, max: most = Infinity }) =>
+        otherLength(text, { count: counts[unit](text), least, most }, { name: unit, ...cutting[unit] }),
     });
   },
 });
@@ -96,13 +128,20 @@ function limitsOf(values: readonly Value[], row: Row): Finding<Limits> {
   return { value: { min, slack, max } };
 }
 
+function measured(unit: Unit): (count: number, limits: Limits) => Outcome {
+  return (count, limits) => ({
+    score: scoreOf(count, limits),
+    evidence: { note: noteOf(count, unit, limits) },
+  });
+}
+
 function scoreOf(count: number, { min, max, slack }: Limits): number {
   const excess = Math.max(min - count, max === undefined ? 0 : count - max);
   return excess <= 0 ? 1 : excess >= slack ? 0 : 1 - excess / slack;
 }
 
-function noteOf(count: number, unit: keyof typeof units, { min, max }: Limits): string {
+function noteOf(count: number, unit: Unit, { min, max }: Limits): string {
   const most = max === undefined ? [] : [`at most ${max}`];
   const wanted = [...(min > 0 || max === undefined ? [`at least ${min}`] : []), ...most].join(' and ');
-  return `Found ${unit === 'tokens' ? 'about ' : ''}${count} ${unit}, wanted ${wanted}.`;
+  return `Found ${count} ${unit}, wanted ${wanted}.`;
 }
