@@ -89,3 +89,12 @@ test('a store that fails is told of, and the answers still come', async () => {
   expect(await asker(judgeAsk('x'), never())).toEqual(good);
   expect(faults.map(String)).toEqual(['Error: read', 'Error: full']);
 });
+
+test('an incomplete answer is heard by all who wait for it, and not kept', async () => {
+  const { asker, signals, open } = world([{ value: { a: 1 }, incomplete: true }, good]);
+  open();
+  const both = await Promise.all([asker(judgeAsk('x'), never()), asker(judgeAsk('x'), never())]);
+  expect(both).toMatchObject([{ value: { a: 1 } }, { value: { a: 1 } }]);
+  expect(await asker(judgeAsk('x'), never())).toEqual(good);
+  expect(signals.length).toBe(2);
+});

@@ -84,3 +84,15 @@ test('an abort while waiting rejects', async () => {
   const asker = retried(async () => fails('server'), { sleep, random: () => 0 });
   await expect(asker(judgeAsk('x'), stop.signal)).rejects.toThrow('enough');
 });
+
+test('of a reply that stays incomplete what there is counts, whatever the last attempt was', async () => {
+  const incomplete: Attempt = { value: { a: 1 }, incomplete: true, usage, retry: { reason: 'reply' } };
+  const { calls, ask } = world([incomplete, fails('reply')]);
+  expect(await ask()).toEqual({ value: { a: 1 }, incomplete: true, usage });
+  expect(calls()).toBe(5);
+});
+
+test('a whole reply goes before an incomplete one', async () => {
+  const incomplete: Attempt = { value: { a: 1 }, incomplete: true, retry: { reason: 'reply' } };
+  expect(await world([incomplete, good]).ask()).toEqual(good);
+});

@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../engine/json.ts';
-import { say } from '../../languages/message.ts';
+import { isReasoning } from '../../engine/models.ts';
+import { type Message, say } from '../../languages/message.ts';
 import type { Imported } from './importFormat.ts';
 import { isListOf, numberIn, objectsIn, textIn, textsIn } from './shared/fields.ts';
 import { freshIds } from './shared/freshIds.ts';
@@ -24,7 +25,8 @@ export const gEval = rowFormat({
   docs:
     '`criteria` or `evaluation_steps`, `evaluation_params`, a `rubric` of `score_range` and `expected_outcome`, a ' +
     '`threshold`. The judge gives a number in the range, 0 to 10 where absent; score = (number − lowest) ÷ ' +
-    '(highest − lowest) (DeepEval).',
+    '(highest − lowest). With `top_logprobs` the number is the expected value over those that the judge weighed ' +
+    '(DeepEval).',
   detect: (row) => {
     const params = Array.isArray(either(row, 'evaluation_params', 'evaluationParams'));
     const steps = Array.isArray(either(row, 'evaluation_steps', 'evaluationSteps'));
@@ -46,15 +48,20 @@ function read(row: JsonObject): Imported {
   const text = plain([criteria, ...steps.map((step, at) => `${at + 1}. ${step}`)].filter(Boolean).join('\n'));
   const ranges = anchors.map(({ lo, hi, outcome }) => `${lo} to ${hi}: ${plain(outcome)}`);
   const context = contextOf(row);
-  const check = strict ? { requirement: text } : { scale: { range, prompt: [text, ...ranges].join('\n') } };
+  const model = textIn(row.model);
+  const asks = !strict && (numberIn(either(row, 'top_logprobs', 'topLogprobs')) ?? 0) > 0;
+  const weighs = asks && !(model !== undefined && isReasoning(model));
+  const scale = { range, prompt: [text, ...ranges].join('\n'), ...(weighs && { logprobs: true }) };
+  const judge = { ...(model !== undefined && { model }), ...(context && { context }) };
   return {
+    ...(weighs && { judge: { reasoning_effort: 'none' } }),
     rubric: {
       name,
-      ...(context && { judge: { context } }),
+      ...(Object.keys(judge).length > 0 && { judge }),
       ...(threshold !== undefined && { pass_threshold: strict ? 1 : threshold }),
-      criteria: [{ id: freshIds()(name), points: 1, ...check }],
+      criteria: [{ id: freshIds()(name), points: 1, ...(strict ? { requirement: text } : { scale }) }],
     },
-    losses: lossesOf(row, { strict, stepped: steps.length > 0 }),
+    losses: lossesOf(row, { strict, weighs, stepped: steps.length > 0 }),
   };
 }
 
@@ -86,14 +93,25 @@ function snake(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
 
-function lossesOf(row: JsonObject, { strict, stepped }: { readonly strict: boolean; readonly stepped: boolean }) {
+interface Way {
+  readonly strict: boolean;
+  readonly weighs: boolean;
+  readonly stepped: boolean;
+}
+
+function lossesOf(row: JsonObject, way: Way): readonly Message[] {
   return [
-    strict
-      ? say`Strict mode gives 0 or 1: the criterion is met or not.`
-      : say`Where the provider gives log-probabilities, the source scores by the expected value; here by the number. \`logprobs: true\` does so too, for a range from 0 to 9.`,
-    ...(stepped
+    scoreLoss(way),
+    ...(way.stepped
       ? []
       : [say`The source lets a model write the steps from \`criteria\`; here the judge reads \`criteria\`.`]),
     ...(row.multiTurn === true ? [say`Several turns are not kept: the judge sees one completion.`] : []),
   ];
+}
+
+function scoreLoss({ strict, weighs }: Way): Message {
+  if (strict) return say`Strict mode gives 0 or 1: the criterion is met or not.`;
+  return weighs
+    ? say`The source leaves out numbers of less than 1 %, and takes the number itself where the provider gives no log-probabilities; here all that were weighed count, and without them the row is an error.`
+    : say`Where the provider gives log-probabilities, the source scores by the expected value; here by the number. \`logprobs: true\` beside \`range\` does so too, with a judge that gives them.`;
 }

@@ -46,7 +46,6 @@ function read({ prompt_id, prompt, rubrics, example_tags, ideal_completions_data
     },
     losses: [
       say`A judge's reply that is not usable is asked for again until it is; here once, and then it is an error.`,
-      say`Scores by tag are computed over the criteria of a tag; here tags group the criteria's own scores.`,
       ...(ideal_completions_data ? [say`The ideal completion is left out.`] : []),
     ],
   };

@@ -5,7 +5,7 @@ import { abstentions } from './abstentions.ts';
 import { votes } from './votes.ts';
 
 const oneJudge = () => {
-  const { context: _shownToAll, ...own } = judgeKeys();
+  const { context: _shownToAll, batch: _ofTheList, ...own } = judgeKeys();
   return z.union([
     z.string(),
     z.looseObject({
@@ -24,15 +24,27 @@ const example = z.strictObject({
     'True or false of a requirement, the name of a level, a number on a scale.',
   ),
   why: z.optional(field(z.string(), 'Why that is the verdict.')),
+  item: z.optional(
+    field(
+      z.record(z.string(), z.unknown()),
+      'The item of the sample that it is taken from: then only a sample with this very item is left out, and not ' +
+        'every sample with this completion.',
+      { examples: [{ question: 'How long do refunds take?' }] },
+    ),
+  ),
 });
 
 const named = (table: Readonly<Record<string, { readonly docs: string }>>, description: string) =>
   field(z.enum(Object.keys(table)), description, { enumDescriptions: Object.values(table).map(({ docs }) => docs) });
 
+const exampleDocs =
+  'Completions with their verdicts, shown to the judge. A sample with such a completion, space at its ends aside, is ' +
+  'left out of this criterion as if it did not apply, and nothing is asked: the judge was told the verdict.';
+
 /** Keys that stand beside every check that a model judges. */
 export const besideJudged = {
   examples: z.optional(
-    field(z.array(example), 'Completions with their verdicts, shown to the judge. Keep them out of the samples.', {
+    field(z.array(example), exampleDocs, {
       examples: [
         [{ completion: 'Refunds take a week.', verdict: true, why: 'A week is five to seven business days.' }],
       ],

@@ -1,3 +1,4 @@
+import type { Message } from '../../../../languages/message.ts';
 import type { Json } from '../../../json.ts';
 import type { Form } from './promptOf.ts';
 import type { ReadVerdict } from './readBallot.ts';
@@ -23,5 +24,5 @@ export interface Judged {
   /** The key of the reply whose number is wanted with what else the judge would have said there. */
   readonly weighed?: string;
   /** Why it can judge nothing. */
-  readonly refusal?: string;
+  readonly refusal?: Message;
 }

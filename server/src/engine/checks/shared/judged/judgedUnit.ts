@@ -1,3 +1,4 @@
+import { english, type Message } from '../../../../languages/message.ts';
 import { hashOf } from '../../../hash.ts';
 import type { Json } from '../../../json.ts';
 import { failure } from '../../../outcome.ts';
@@ -22,9 +23,9 @@ export function judgedUnit(judged: Judged, criterion: Criterion): Unit {
   };
 }
 
-function refused(spec: Json, refusal: string): Unit {
-  const score = () => failure('other_error', refusal);
-  return { hash: hashOf([spec, refusal]), reads: [], paid: true, refusal, score };
+function refused(spec: Json, refusal: Message): Unit {
+  const score = () => failure('other_error', english(refusal));
+  return { hash: hashOf([spec, english(refusal)]), reads: [], paid: true, refusal, score };
 }
 
 /** All that can change a score; the prompt is part of it, with its templates not filled in. */
@@ -32,5 +33,14 @@ function contentOf({ judged, panel, examples, material, ...rules }: Trial, { of 
   const { name, task, texts, meaning, isOrdered } = judged;
   const question = { task, statement: texts[0] ?? '', form: judged.form(texts, ''), examples };
   const prompt = promptOf(question, { completion: '', context: '' });
-  return [name, texts, meaning, isOrdered, of.source, material.context, { prompt, panel, rules }] as unknown as Json;
+  const items = examples.map(({ item }) => item ?? null);
+  return [
+    name,
+    texts,
+    meaning,
+    isOrdered,
+    of.source,
+    material.context,
+    { prompt, panel, rules, items },
+  ] as unknown as Json;
 }

@@ -1,3 +1,4 @@
+import { type Message, say } from '../../../../languages/message.ts';
 import { hashOf } from '../../../hash.ts';
 import type { Json } from '../../../json.ts';
 import type { Path } from '../../../part.ts';
@@ -30,7 +31,7 @@ export interface Material {
 export function materialOf(
   { name, texts }: { readonly name: string; readonly texts: readonly string[] },
   { of, judge }: Pick<Criterion, 'of' | 'judge'>,
-): Material | { readonly refusal: string } {
+): Material | { readonly refusal: Message } {
   const words = texts.map(compileValue);
   const wordReads = words.flatMap(({ reads }) => reads);
   const untrusted = wordReads.find(([root]) => root === 'sample');
@@ -55,8 +56,8 @@ export function materialOf(
   };
 }
 
-function refusalOf(name: string, path: string): string {
-  return `\`${name}\` holds \`${path}\`: what a model wrote may not stand where the judge's instructions are. The judge sees what \`of\` names, and \`judge.context\`.`;
+function refusalOf(name: string, path: string): Message {
+  return say`\`${name}\` holds \`${path}\`: what a model wrote may not stand where the judge's instructions are. The judge sees what \`of\` names, and \`judge.context\`.`;
 }
 
 function textsIn(words: readonly Value[], row: Row): Finding<readonly string[]> {

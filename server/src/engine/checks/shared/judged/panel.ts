@@ -1,3 +1,4 @@
+import { type Message, say } from '../../../../languages/message.ts';
 import { canonical } from '../../../hash.ts';
 import type { Json, JsonObject } from '../../../json.ts';
 import { judgeKeys } from '../../../rubric/judgeKeys.ts';
@@ -25,7 +26,7 @@ export function seatPanel({
   judge,
   spec,
   models,
-}: Pick<Criterion, 'judge' | 'spec' | 'models'>): Panel | { readonly refusal: string } {
+}: Pick<Criterion, 'judge' | 'spec' | 'models'>): Panel | { readonly refusal: Message } {
   const first = Array.isArray(spec.judges) ? spec.judges.map((each) => over(judge, each)) : [judge];
   const stronger = spec.escalate === undefined ? [] : [over({ ...judge, votes: 1 }, spec.escalate)];
   const refusal = [...first, ...stronger].map(faultOf).find((fault) => fault !== undefined) ?? contextFault(spec);
@@ -33,7 +34,9 @@ export function seatPanel({
   const seats = seated([...first, ...stronger], models);
   const [firstSeats, strongerSeats] = [seats.slice(0, first.length).flat(), seats.slice(first.length).flat()];
   if (firstSeats.length > mostSeats)
-    return { refusal: `${firstSeats.length} votes a sample are more than the ${mostSeats} that a criterion may have.` };
+    return {
+      refusal: say`${firstSeats.length} votes a sample are more than the ${mostSeats} that a criterion may have.`,
+    };
   return { first: firstSeats, stronger: strongerSeats };
 }
 
@@ -43,20 +46,20 @@ function over(judge: JsonObject, own: Json): JsonObject {
 }
 
 /** What is shown is the criterion's, the same for all: whoever saw something else would judge something else. */
-function contextFault({ judges, escalate }: JsonObject): string | undefined {
+function contextFault({ judges, escalate }: JsonObject): Message | undefined {
   const hasOwn = [judges ?? [], escalate ?? []]
     .flat()
     .some((each) => typeof each === 'object' && each && 'context' in each);
-  return hasOwn ? 'All judges of a criterion see the same: `context` stands in `judge`.' : undefined;
+  return hasOwn ? say`All judges of a criterion see the same: \`context\` stands in \`judge\`.` : undefined;
 }
 
 const known = new Set([...Object.keys(judgeKeys()), 'weight']);
 
-function faultOf(judge: JsonObject): string | undefined {
+function faultOf(judge: JsonObject): Message | undefined {
   const unknown = Object.keys(judge).find((key) => !known.has(key));
-  if (unknown !== undefined) return `\`judge.${unknown}\` is not a setting of a judge.`;
+  if (unknown !== undefined) return say`\`judge.${unknown}\` is not a setting of a judge.`;
   if (typeof judge.model === 'string') return undefined;
-  return 'No judge is named: write `judge: { model: … }` in the rubric or in the criterion.';
+  return say`No judge is named: write \`judge: { model: … }\` in the rubric or in the criterion.`;
 }
 
 /** Settings of a judge, and the names under which a model grader of the wire dialect hands them on. */

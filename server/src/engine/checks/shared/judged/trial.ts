@@ -1,3 +1,4 @@
+import { type Message, say } from '../../../../languages/message.ts';
 import { isReasoning } from '../../../models.ts';
 import type { WrittenCriterion } from '../../check.ts';
 import type { Judged } from './judged.ts';
@@ -20,7 +21,7 @@ export interface Trial {
 }
 
 /** Prepares a judged criterion, or says why no row can be judged by it. */
-export function prepareTrial(judged: Judged, criterion: WrittenCriterion): Trial | { readonly refusal: string } {
+export function prepareTrial(judged: Judged, criterion: WrittenCriterion): Trial | { readonly refusal: Message } {
   if (judged.refusal !== undefined) return { refusal: judged.refusal };
   const { vote = judged.vote, cannot_assess = 'error', points, examples } = criterion.spec;
   const panel = seatPanel(criterion);
@@ -36,12 +37,12 @@ export function prepareTrial(judged: Judged, criterion: WrittenCriterion): Trial
 }
 
 /** Why a judge on the panel cannot say how likely its number was: those that reason do not. */
-function silentOf({ first, stronger }: Panel): string | undefined {
+function silentOf({ first, stronger }: Panel): Message | undefined {
   const found = [...first, ...stronger].find(({ model, parameters }) => {
     const effort = parameters.reasoning_effort;
     return isReasoning(model, typeof effort === 'string' ? effort : undefined);
   });
   return (
-    found && `\`${found.model}\` reasons and gives no log-probabilities: name another judge, or drop \`logprobs\`.`
+    found && say`\`${found.model}\` reasons and gives no log-probabilities: name another judge, or drop \`logprobs\`.`
   );
 }

@@ -3,6 +3,7 @@ import type { Row } from '../../../sample.ts';
 import type { Answer, JudgeAsk } from '../../../world.ts';
 import type { Ballot } from './ballot.ts';
 import { ballotsOf } from './ballotsOf.ts';
+import { exampleShown } from './exampleShown.ts';
 import type { RowMaterial } from './materialOf.ts';
 import type { Seat } from './panel.ts';
 import { promptOf } from './promptOf.ts';
@@ -14,8 +15,8 @@ export function trialAsks(trial: Trial, row: Row, answers: readonly Answer[]): r
   const seats = seatsAfter(trial, answers);
   if (seats.length === 0) return [];
   const found = trial.material.of(row);
-  if ('value' in found) return asksAbout(trial, found.value, seats);
-  return 'absent' in found ? [] : found;
+  if (!('value' in found)) return 'absent' in found ? [] : found;
+  return exampleShown(trial, found.value, row) ? [] : asksAbout(trial, found.value, seats);
 }
 
 function asksAbout({ judged, examples }: Trial, material: RowMaterial, seats: readonly Seat[]): readonly JudgeAsk[] {

@@ -6,6 +6,7 @@ import { abstentions } from './abstentions.ts';
 import type { Ballot } from './ballot.ts';
 import { ballotEvidence } from './ballotEvidence.ts';
 import { ballotsOf } from './ballotsOf.ts';
+import { exampleShown } from './exampleShown.ts';
 import type { Trial } from './trial.ts';
 import { votes } from './votes.ts';
 
@@ -14,6 +15,8 @@ export function trialScore(trial: Trial, row: Row, answers: readonly Answer[]): 
   const { judged, panel, material } = trial;
   const found = material.of(row);
   if (!('value' in found)) return outcomeOf(found);
+  if (exampleShown(trial, found.value, row))
+    return { skipped: 'The judge is shown this completion as an example.', isExample: true };
   const first = ballotsOf(panel.first, answers, judged.read);
   if ('flag' in first) return first;
   const later = answers.slice(panel.first.length);
