@@ -6,6 +6,7 @@ import type { JsonObject } from '../../../server/src/engine/json.ts';
 import type { Outcome } from '../../../server/src/engine/outcome.ts';
 import type { Part, Unit } from '../../../server/src/engine/part.ts';
 import { readRow } from '../../../server/src/engine/sample.ts';
+import { importRows } from '../../../server/src/formats/imports/importRows.ts';
 import { importRubric } from '../../../server/src/formats/imports/importRubric.ts';
 import { english } from '../../../server/src/languages/message.ts';
 import { type Input, type Posed, rewardkit, rules, type Said } from './aggregationRules.ts';
@@ -126,6 +127,38 @@ describe('the scores of the sources', () => {
     expectFigures(rewards(entry), [(entry.expected.score - lo) / (hi - lo)]);
   });
 });
+
+describe('the same scores where the criteria stand in the rows', () => {
+  const perRow = casesOf(
+    'healthbench_sample',
+    'researchrubrics',
+    'profbench',
+    'rar_explicit',
+    'paperbench_tree',
+    'prbench',
+  );
+  test.each(perRow)('$id', ({ rule, input }) => {
+    const [{ file, verdicts }] = rules[rule]!(input) as [Posed];
+    const rows = importRows([file, named(file)].map((each) => JSON.stringify(each)).join('\n'), {});
+    const { rubric } = imported({ file, verdicts });
+    const alone = rewardOf(rubric, verdicts);
+    expect(rows?.samples).toHaveLength(2);
+    for (const sample of rows!.samples) {
+      const found = readRow({ ...sample, completion: '' }, 1);
+      const { part } = compileGrader({ id: 'reward', path: [], spec: rows!.rubric }, options);
+      const { whole } = ('forRow' in part && part.forRow!(found as never)) as { whole: Part };
+      const said = [...verdicts];
+      expect(combined(whole, { criteria: (sample.item as JsonObject).rubric! }, said)).toEqual(alone);
+      expect(said).toEqual([]);
+    }
+  });
+});
+
+/** The same rubric under another name, so that a file of both holds two. */
+function named(file: unknown): unknown {
+  const [first] = Array.isArray(file) ? file : [file];
+  return { ...first, prompt_id: 'other', task_id: 'other' };
+}
 
 describe('promptfoo', () => {
   const graded = casesOf('promptfoo').filter(({ input }) => input.components.length > 0);

@@ -113,7 +113,7 @@ test('each format is found out of a fixture', () => {
 });
 
 test('the table lists its folder', () => {
-  const others = new Set(['index', 'importFormat', 'importRubric', 'parsed', 'rubricText']);
+  const others = new Set(['index', 'importFormat', 'importRubric', 'parsed', 'rubricText', 'formatOf', 'importRows']);
   const names = readdirSync('server/src/formats/imports')
     .filter((name) => name.endsWith('.ts'))
     .map((name) => name.slice(0, -3))

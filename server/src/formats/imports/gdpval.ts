@@ -15,6 +15,7 @@ export const gdpval = rowFormat({
     'the met ÷ Σ positive points (as NVIDIA-NeMo/Gym reads it).',
   detect: ({ rubric_json }) => (isListOf(itemsOf(rubric_json), isItem) ? 1 : 0),
   read,
+  holds: ['rubric_json', 'rubric_pretty'],
 });
 
 function isItem({ criterion, score }: JsonObject): boolean {

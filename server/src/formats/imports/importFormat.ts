@@ -8,6 +8,12 @@ export type Imported =
       readonly rubric: JsonObject;
       /** What the rubric does not keep, or grades another way than its source. */
       readonly losses: readonly Message[];
+      /** Settings that a judge needs which is put where neither the source nor the user names one. */
+      readonly judge?: JsonObject;
+      /** What else its row says, where the file has a rubric in each: the item of a sample. */
+      readonly item?: JsonObject;
+      /** What people said of the completion in its row, by who and then by criterion: the `raters` of a sample. */
+      readonly raters?: JsonObject;
       /** How many rubrics the file holds, where it is more than this one. */
       readonly count?: number;
     }

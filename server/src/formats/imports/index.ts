@@ -1,6 +1,8 @@
 import { bfcl } from './bfcl.ts';
 import { checklist } from './checklist.ts';
 import { csv } from './csv.ts';
+import { foundryEvaluators } from './foundryEvaluators.ts';
+import { foundryRubric } from './foundryRubric.ts';
 import { gdpval } from './gdpval.ts';
 import { gEval } from './gEval.ts';
 import { healthBench } from './healthBench.ts';
@@ -33,6 +35,8 @@ export const imports: readonly ImportFormat[] = [
   promptfoo,
   openaiGrader,
   openaiCriteria,
+  foundryEvaluators,
+  foundryRubric,
   healthBench,
   healthBenchLabels,
   paperBench,

@@ -61,6 +61,11 @@ function read({ task_id, domain, prompt, rubrics }: JsonObject): Imported {
       aggregate: 'mean',
       criteria,
     },
+    item: Object.fromEntries(
+      Object.entries({ task_id, domain, prompt }).flatMap(([key, value]) =>
+        value === undefined ? [] : [[key, value]],
+      ),
+    ),
     losses: [
       say`The source takes the mean of each task, then of each domain, then of the domains; here it is the mean of the samples.`,
       ...(lacking > 0 ? [say`${lacking} entries have no known \`criterion_weight\`: they are left out.`] : []),

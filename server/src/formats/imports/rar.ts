@@ -19,6 +19,7 @@ export const rar = rowFormat({
     'Important 0.7, Optional 0.3, Pitfall 0.9 (arXiv 2507.17746).',
   detect: ({ rubric }) => (isListOf(rubric, isItem) ? (isListOf(rubric, hasCategory) ? 1 : 0.6) : 0),
   read,
+  holds: ['rubric', 'rubric_list', 'rubric_count'],
 });
 
 function isItem({ description, weight }: JsonObject): boolean {

@@ -15,6 +15,7 @@ export const rarWeights = rowFormat({
     'Being satisfied is good, whatever the sign.',
   detect: ({ rubric }) => (isListOf(rubric, isItem) ? 0.7 : 0),
   read,
+  holds: ['rubric', 'rubric_list', 'rubric_count'],
 });
 
 function isItem({ description, weight }: JsonObject): boolean {

@@ -2,10 +2,13 @@ import { checks } from '../../../engine/checks/index.ts';
 import type { Json, JsonObject } from '../../../engine/json.ts';
 import { isObject, objectsIn } from './fields.ts';
 
-/** The rubric with a judge, which stands before what adds up. */
-export function judgedBy(model: string, { name, title, tags, judge, ...rest }: JsonObject): JsonObject {
+/** A judge whose end nobody has announced. */
+export const usualJudge = 'gpt-5.6-terra';
+
+/** The rubric with the settings of a judge, which stands before what adds up. */
+export function judgedBy(own: JsonObject, { name, title, tags, judge, ...rest }: JsonObject): JsonObject {
   const head = Object.entries({ name, title, tags }).filter(([, value]) => value !== undefined);
-  return { ...Object.fromEntries(head), judge: { model, ...(isObject(judge) && judge) }, ...rest } as JsonObject;
+  return { ...Object.fromEntries(head), judge: { ...own, ...(isObject(judge) && judge) }, ...rest } as JsonObject;
 }
 
 const paid = checks.filter((check) => check.paid).map(({ name }) => name);

@@ -6,18 +6,26 @@ import type { Imported, ImportFormat } from '../importFormat.ts';
 export interface RowFormat extends Omit<ImportFormat, 'detect' | 'read'> {
   readonly detect: (row: JsonObject) => number;
   readonly read: (row: JsonObject) => Imported;
+  /** Its fields that become criteria; `rubric` and `rubrics` where absent. */
+  readonly holds?: readonly string[];
 }
 
 /** The format of a file, from what is known of its rows: of several rubrics the wanted one is read. */
-export function rowFormat({ detect, read, ...rest }: RowFormat): ImportFormat {
+export function rowFormat({ detect, read, holds = ['rubric', 'rubrics'], ...rest }: RowFormat): ImportFormat {
   return {
     ...rest,
     detect: ({ rows: [first] }) => (first ? detect(first) : 0),
     read: ({ rows, row }) => {
       const wanted = rows[row];
-      return wanted ? ofSeveral(read(wanted), rows.length) : noSuchRow(row, rows.length);
+      if (!wanted) return noSuchRow(row, rows.length);
+      const item = Object.fromEntries(Object.entries(wanted).filter(([key]) => !holds.includes(key)));
+      return ofSeveral(withItem(read(wanted), item), rows.length);
     },
   };
+}
+
+function withItem(imported: Imported, item: JsonObject): Imported {
+  return 'refused' in imported ? imported : { ...imported, item };
 }
 
 /** A rubric with how many of them its file holds. */

@@ -4,13 +4,14 @@ import type { Kind } from '../../../engine/kind.ts';
 import { refusalOf } from '../../../engine/part.ts';
 import { criterionKind, rubricKind } from '../../../engine/rubric/kinds.ts';
 import { shapeFault } from '../../../engine/shapeFault.ts';
+import type { Message } from '../../../languages/message.ts';
 import { objectsIn } from './fields.ts';
 
 /** What a user chose makes no difference to whether a rubric could be graded at all. */
 const nothingChosen = { metrics: {}, models: {}, pythonTimeLimit: 1 };
 
 /** Why no row could be graded by a rubric, in a sentence; undefined where one could. */
-export function rubricFault(rubric: JsonObject): string | undefined {
+export function rubricFault(rubric: JsonObject): Message | string | undefined {
   const misshapen = firstFault(rubricKind, rubric);
   return misshapen ?? refusalOf(compileGrader({ id: 'rubric', path: [], spec: rubric }, nothingChosen).part);
 }
