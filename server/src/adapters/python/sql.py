@@ -19,6 +19,10 @@ class Refused(Exception):
     """A fault in words of our own."""
 
 
+class Beyond(Refused):
+    """A limit that was reached: whether the query is right is not known."""
+
+
 def reaches_out(action, first, second, *_):
     """What not even the text that makes a database may do."""
     called = action == sqlite3.SQLITE_FUNCTION and (second or "").lower() in REACHING_OUT
@@ -44,6 +48,7 @@ class Stage:
 
 making = Stage("The database", "The SQL of the database reaches beyond it.")
 asking = Stage("The query", "The query is not one SELECT or WITH that only reads the tables of the database.")
+BEYOND = ("string or blob too big", "LIKE or GLOB pattern too complex")
 DENIED = ("not authorized", "authorization denied", "You can only execute one statement at a time.")
 
 
@@ -59,12 +64,14 @@ class Timed:
 
     def __exit__(self, kind, error, trace):
         self.connection.set_progress_handler(None, 0)
-        if kind is None or not issubclass(kind, Exception) or kind is Refused:
+        if kind is None or not issubclass(kind, Exception) or issubclass(kind, Refused):
             return
         if clock() > self.end:
-            raise Refused(f"{self.stage.name} did not finish within {self.seconds:g} s.") from None
+            raise Beyond(f"{self.stage.name} did not finish within {self.seconds:g} s (`time_limit`).") from None
         if isinstance(error, MemoryError):
-            raise Refused(f"{self.stage.name} needs more memory than there is.") from None
+            raise Beyond(f"{self.stage.name} needs more memory than there is.") from None
+        if str(error) in BEYOND:
+            raise Beyond(f"{self.stage.name} makes a value or a pattern that is too large: {error}.") from None
         if str(error) in DENIED:
             raise Refused(self.stage.refusal) from None
         raise Refused(f"{self.stage.name} fails: {str(error)[:300].rstrip('.')}.") from None
@@ -119,9 +126,9 @@ def taken(cursor, most):
     for row in cursor:
         size += sum(len(cell) if isinstance(cell, (str, bytes)) else 8 for cell in row)
         if len(rows) == most:
-            raise Refused(f"The query gives more than {most} rows.")
+            raise Beyond(f"The query gives more than {most} rows (`max_rows`).")
         if size > MOST_BYTES:
-            raise Refused(f"The query gives more than {MOST_BYTES // 10**6} MB.")
+            raise Beyond(f"The query gives more than {MOST_BYTES // 10**6} MB.")
         rows.append([cell_of(value) for value in row])
     return rows
 
@@ -154,7 +161,7 @@ class Fixture:
         try:
             return said({"columns": 0, "rows": []} if query is None else database.table(query, most, seconds))
         except Refused as error:
-            return said({"at": "query", "fault": str(error)})
+            return said({"at": "limit" if isinstance(error, Beyond) else "query", "fault": str(error)})
 
     def database(self, seconds):
         """Keeps the few that were asked last."""

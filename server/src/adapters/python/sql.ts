@@ -31,7 +31,7 @@ export function createSql(run: EmbeddedPython['run'], folder?: string): Asker<Sq
     const words = { name: 'The query', call: 'The query' };
     const answer = await run({ source: '', fixture: found, row, timeLimit: 2 * timeLimit + 1, ...words }, signal);
     const ended = 'flag' in answer && answer.flag === 'python_grader_runtime_error';
-    return ended ? { value: { at: 'query', fault: answer.message } satisfies SqlFault } : answer;
+    return ended ? { value: { at: 'limit', fault: answer.message } satisfies SqlFault } : answer;
   };
 }
 
