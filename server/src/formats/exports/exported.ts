@@ -11,10 +11,22 @@ export interface Remark {
   readonly message: Message;
 }
 
+/** What a criterion became: a value of the exported spec, or a stretch of a string in it. */
+export interface ExportedPart {
+  /** Of the criterion in the rubric. */
+  readonly path: Path;
+  /** Of the value in the exported spec. */
+  readonly at: Path;
+  /** In the string at `at`, offsets of its value; absent where all of the value is meant. */
+  readonly within?: { readonly from: number; readonly to: number };
+}
+
 /** A rubric in another format; `spec` is absent where nothing of it could be expressed. */
 export interface Exported {
   readonly spec?: JsonObject;
   readonly remarks: readonly Remark[];
+  /** Of the criteria that hold no others; what says most of a criterion comes before its other parts. */
+  readonly parts: readonly ExportedPart[];
   /** Ids of the criteria that ask a model there. */
   readonly judged: readonly string[];
 }

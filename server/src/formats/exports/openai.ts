@@ -3,6 +3,7 @@ import type { Json, JsonObject } from '../../engine/json.ts';
 import { type LoweredGroup, lowerRubric } from '../../engine/rubric/lowerRubric.ts';
 import { type Message, say } from '../../languages/message.ts';
 import type { Exported, Remark } from './exported.ts';
+import type { Made } from './openai/made.ts';
 import { multiGrader } from './openai/multiGrader.ts';
 import { rubricGrader } from './openai/pythonGrader.ts';
 import { allIn, leavesOf, withoutLosses } from './openai/withoutLosses.ts';
@@ -23,30 +24,33 @@ export interface OpenaiOptions {
  * neither is left out and reported.
  */
 export function exportOpenai(rubric: JsonObject, { metrics, isFoundry }: OpenaiOptions): Exported {
+  if (rubric.criteria_from !== undefined) return { remarks: [aboutAll(ofRows, true)], parts: [], judged: [] };
   const whole = lowerRubric(rubric, metrics);
   const isSingle = needsPython(whole) && leavesOf(whole).every(({ is }) => 'python' in is || 'loss' in is);
   const { group, remarks } = withoutLosses(whole, lossOf);
-  const grader = group ? graderOf(rubric, group, isSingle) : nothing;
-  if (!group || isMessage(grader)) return { remarks: [...remarks, aboutAll(grader as Message, true)], judged: [] };
+  const made = group ? graderOf(rubric, group, isSingle) : nothing;
+  if (!group || 'text' in made)
+    return { remarks: [...remarks, aboutAll(made as Message, true)], parts: [], judged: [] };
   const judged = leavesOf(group).flatMap(({ id, paid }) => (paid ? [id] : []));
   const notes = [...criterionNotes(group), ...rubricNotes(rubric, group, isSingle)];
-  return { spec: grader, remarks: [...remarks, ...notes, ...foundryNotes(isFoundry && judged.length > 0)], judged };
+  const about = [...remarks, ...notes, ...foundryNotes(isFoundry && judged.length > 0)];
+  return { spec: made.grader, remarks: about, parts: made.parts, judged };
 }
 
 const nothing = say`nothing of the rubric can be expressed`;
 
-function isMessage(grader: JsonObject | Message): grader is Message {
-  return 'text' in grader;
-}
+/** A `multi` has one fixed list of graders, and Python there can ask no judge. */
+const ofRows = say`\`criteria_from\` cannot be expressed: a grader of the platform has the same criteria for every row, and these differ from row to row`;
 
-function graderOf(rubric: JsonObject, group: LoweredGroup, isSingle: boolean): JsonObject | Message {
+function graderOf(rubric: JsonObject, group: LoweredGroup, isSingle: boolean): Made | Message {
   const name = typeof rubric.name === 'string' ? rubric.name : 'rubric';
   const isClipped = rubric.clip !== 'mean' && rubric.clip !== 'none';
-  const grader = (isSingle ? rubricGrader : multiGrader)(name, group, isClipped);
-  if (isMessage(grader)) return grader;
+  const made = (isSingle ? rubricGrader : multiGrader)(name, group, isClipped);
+  if ('text' in made) return made;
+  const { grader, parts } = made;
   const { pass_threshold: mark, passes } = rubric;
   const marked = typeof mark === 'number' && passes !== 'all' ? { ...grader, pass_threshold: mark } : grader;
-  return sizeFault(marked) ?? marked;
+  return sizeFault(marked) ?? { grader: marked, parts };
 }
 
 /** Conditions and gates are beyond a formula: it has no skipped scores, and none in place of errors. */

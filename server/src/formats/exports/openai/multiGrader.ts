@@ -1,9 +1,11 @@
 import type { Lowered } from '../../../engine/checks/lowered/lowered.ts';
 import type { JsonObject } from '../../../engine/json.ts';
 import type { LoweredCriterion, LoweredGroup } from '../../../engine/rubric/lowerRubric.ts';
-import { functions } from '../../../languages/formula/index.ts';
+import { functions, parseFormula } from '../../../languages/formula/index.ts';
 import type { Message } from '../../../languages/message.ts';
+import type { ExportedPart } from '../exported.ts';
 import type { Keys } from './keys.ts';
+import type { Made } from './made.ts';
 import { checkGrader, conditionGrader } from './pythonGrader.ts';
 import { rewardFormula } from './rewardFormula.ts';
 import { leavesOf } from './withoutLosses.ts';
@@ -12,7 +14,7 @@ import { leavesOf } from './withoutLosses.ts';
  * A rubric as a `multi`: a grader for each criterion and each condition, under a key that a formula can name. Why there
  * is none, where a formula cannot say it.
  */
-export function multiGrader(name: string, group: LoweredGroup, isClipped: boolean): JsonObject | Message {
+export function multiGrader(name: string, group: LoweredGroup, isClipped: boolean): Made | Message {
   const leaves = leavesOf(group);
   const taken = new Set(Object.keys(functions));
   const scores = new Map(leaves.map((leaf) => [leaf.path.join('.'), freeKey(leaf.id, taken)]));
@@ -27,7 +29,21 @@ export function multiGrader(name: string, group: LoweredGroup, isClipped: boolea
     ...leaves.map((leaf) => [keys.score(leaf), graderOf(leaf)]),
     ...[...conditions.values()].map(({ key, whens }) => [key, conditionGrader(key, whens)]),
   ]);
-  return { type: 'multi', name, graders, calculate_output: formula };
+  return { grader: { type: 'multi', name, graders, calculate_output: formula }, parts: partsOf(leaves, keys, formula) };
+}
+
+/** Of each criterion its grader, that of its conditions, and where the formula names them. */
+function partsOf(leaves: readonly LoweredCriterion[], keys: Keys, formula: string): readonly ExportedPart[] {
+  const { names } = parseFormula(formula);
+  return leaves.flatMap((leaf): ExportedPart[] => {
+    const { path } = leaf;
+    const own = [keys.score(leaf), keys.applies(leaf)].filter((key) => key !== undefined);
+    const mentions = names.filter(({ name }) => own.includes(name));
+    return [
+      ...own.map((key) => ({ path, at: ['graders', key] })),
+      ...mentions.map(({ from, to }) => ({ path, at: ['calculate_output'], within: { from, to } })),
+    ];
+  });
 }
 
 function graderOf({ id, is, whens }: LoweredCriterion & { readonly is: Lowered }): JsonObject {

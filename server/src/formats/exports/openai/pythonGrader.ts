@@ -6,6 +6,8 @@ import type { LoweredCriterion, LoweredGroup } from '../../../engine/rubric/lowe
 import { pythonConditions } from '../../../engine/rubric/pythonConditions.ts';
 import { pythonReward } from '../../../engine/rubric/pythonReward.ts';
 import { parseFormula, type Term, termOf } from '../../../languages/formula/index.ts';
+import type { ExportedPart } from '../exported.ts';
+import type { Made } from './made.ts';
 import { leavesOf } from './withoutLosses.ts';
 
 /** The grader of one check: a module on the standard library alone. Where a condition is false the score is 0. */
@@ -22,12 +24,24 @@ export function conditionGrader(id: string, whens: readonly string[]): JsonObjec
 }
 
 /** The grader of a whole rubric, all of whose checks are Python. */
-export function rubricGrader(name: string, group: LoweredGroup, isClipped: boolean): JsonObject {
+export function rubricGrader(name: string, group: LoweredGroup, isClipped: boolean): Made {
   const checks = leavesOf(group).map(({ is }) => is as LoweredPython);
   const names = [...new Set(checks.map((each) => each.name))].map((each) => `"${each}": ${each}`);
   const rubric = constant('RUBRIC', { clip: isClipped, group: groupConfig(group) });
   const pieces = [pythonReward, ...checks.map(({ python }) => python)];
-  return grader(name, pieces, [`CHECKS = {${names.join(', ')}}`, rubric], 'reward(RUBRIC, row)');
+  const made = grader(name, pieces, [`CHECKS = {${names.join(', ')}}`, rubric], 'reward(RUBRIC, row)');
+  return { grader: made, parts: partsOf(leavesOf(group), String(made.source)) };
+}
+
+/** Where the configuration of each criterion stands in the source: all in their order, as the group lists them. */
+function partsOf(leaves: readonly LoweredCriterion[], source: string): readonly ExportedPart[] {
+  let behind = source.lastIndexOf('\nRUBRIC = ');
+  return leaves.map((leaf) => {
+    const config = JSON.stringify(JSON.stringify(criterionConfig(leaf))).slice(1, -1);
+    const from = source.indexOf(config, behind);
+    behind = from + config.length;
+    return { path: leaf.path, at: ['source'], within: { from, to: behind } };
+  });
 }
 
 function grader(name: string, pieces: readonly PythonPiece[], constants: readonly string[], call: string): JsonObject {
