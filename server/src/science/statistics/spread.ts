@@ -21,15 +21,17 @@ export interface SpreadBuilder {
   readonly spread: () => Spread;
 }
 
-/** Number and sum of the scores of each item. */
+/** Number and sum of the scores of each item, in memory that is not searched for garbage: there may be many columns. */
 interface Clusters {
-  readonly counts: number[];
-  readonly sums: number[];
+  counts: Uint32Array;
+  sums: Float64Array;
+  /** Some item has more than one score. */
+  isShared: boolean;
 }
 
 /** Starts an empty list of scores that are meant to lie from `lo` to `hi`. Mean and deviation by Welford's method. */
 export function spreadBuilder([lo, hi]: readonly [lo: number, hi: number] = [0, 1]): SpreadBuilder {
-  const clusters: Clusters = { counts: [], sums: [] };
+  const clusters: Clusters = { counts: new Uint32Array(0), sums: new Float64Array(0), isShared: false };
   const bins = new Array<number>(12).fill(0);
   const held = { n: 0, mean: 0, squares: 0, ones: 0, zeros: 0, min: Infinity, max: -Infinity };
   const add = (score: number, item: number) => {
@@ -48,21 +50,28 @@ export function spreadBuilder([lo, hi]: readonly [lo: number, hi: number] = [0, 
     const { n, mean, squares, ones, zeros, min, max } = held;
     if (n === 0) return { n, mean: null, ci95: null, stdev: null, min: null, max: null, bins };
     const exact = ones + zeros === n ? ones / n : mean;
-    const clustered = clusters.counts.some((count) => count > 1);
-    const ci95 = clustered ? clusteredInterval(exact, n, clusters) : plainInterval(exact, n, squares, ones, zeros);
+    const ci95 = clusters.isShared
+      ? clusteredInterval(exact, n, clusters)
+      : plainInterval(exact, n, squares, ones, zeros);
     return { n, mean: exact, ci95, stdev: n > 1 ? Math.sqrt(squares / (n - 1)) : null, min, max, bins: [...bins] };
   };
   return { add, spread };
 }
 
-/** Grows by pushing, so that the lists stay lists of plain numbers. */
-function enter({ counts, sums }: Clusters, item: number, score: number): void {
-  while (counts.length <= item) {
-    counts.push(0);
-    sums.push(0);
-  }
+function enter(clusters: Clusters, item: number, score: number): void {
+  if (item >= clusters.counts.length) grow(clusters, item);
+  const { counts, sums } = clusters;
   counts[item]!++;
   sums[item]! += score;
+  if (counts[item]! > 1) clusters.isShared = true;
+}
+
+function grow(clusters: Clusters, item: number): void {
+  const room = Math.max(64, Math.ceil(item * 1.5));
+  const [counts, sums] = [new Uint32Array(room + 1), new Float64Array(room + 1)];
+  counts.set(clusters.counts);
+  sums.set(clusters.sums);
+  Object.assign(clusters, { counts, sums });
 }
 
 type Interval = readonly [number, number] | null;

@@ -1,13 +1,23 @@
-/**
- * The two-sided 95 % quantile of Student's t, for `freedom` > 0 degrees: about 12.71 at 1, 1.96 at infinity.
- * Solved by bisection on the exact distribution (regularised incomplete beta, Numerical Recipes 6.4), to 1e-9.
- */
+/** The two-sided 95 % quantile of Student's t, for `freedom` > 0 degrees: about 12.71 at 1, 1.96 at infinity. */
 export function tQuantile95(freedom: number): number {
-  let low = 1.9;
+  return solved(0.05, freedom, 1.9);
+}
+
+/** What the size of Student's t, with `freedom` > 0 degrees, exceeds with the probability `tail`, from 0.05 to 1. */
+export function tQuantile(tail: number, freedom: number): number {
+  return solved(tail, freedom, 0);
+}
+
+/**
+ * Solved from `least` on by bisection on the exact distribution (regularised incomplete beta, Numerical Recipes 6.4), to
+ * 1e-9.
+ */
+function solved(tail: number, freedom: number, least: number): number {
+  let low = least;
   let high = 13;
   while (high - low > 1e-9) {
     const middle = (low + high) / 2;
-    if (twoSidedTail(middle, freedom) > 0.05) low = middle;
+    if (twoSidedTail(middle, freedom) > tail) low = middle;
     else high = middle;
   }
   return (low + high) / 2;

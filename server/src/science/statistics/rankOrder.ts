@@ -1,19 +1,30 @@
+/** Pairs of rows by how two lists of scores order them. */
+export interface RankOrder {
+  /** All pairs of two rows. */
+  readonly pairs: number;
+  /** Pairs that one list orders one way and the other list the other way. */
+  readonly flipped: number;
+  /** Kendall's τ-b; null where either list is constant or shorter than two. */
+  readonly tau: number | null;
+}
+
 /**
- * Kendall's τ-b of two lists of equal length: 1 where both rank alike, −1 where one is the reverse, ties accounted for.
- * Null where either list is constant or shorter than two. By Knight's method (1966), in n log n.
+ * How alike two lists of equal length rank: τ-b is 1 where they rank alike and −1 where one is the reverse, ties
+ * accounted for. By Knight's method (1966), in n log n.
  */
-export function kendallTau(one: readonly number[], other: readonly number[]): number | null {
+export function rankOrder(one: readonly number[], other: readonly number[]): RankOrder {
   const n = one.length;
   const order = Uint32Array.from(one.keys()).sort((a, b) => one[a]! - one[b]! || other[a]! - other[b]!);
   const first = Float64Array.from(order, (at) => one[at]!);
   const second = Float64Array.from(order, (at) => other[at]!);
-  const pairs = (n * (n - 1)) / 2;
+  const pairs = (n * n - n) / 2;
   const tiedFirst = tiedPairs(n, (a, b) => first[a] === first[b]);
   const tiedBoth = tiedPairs(n, (a, b) => first[a] === first[b] && second[a] === second[b]);
-  const discordant = inversions(second);
+  const flipped = inversions(second);
   const tiedSecond = tiedPairs(n, (a, b) => second[a] === second[b]);
   const scale = Math.sqrt((pairs - tiedFirst) * (pairs - tiedSecond));
-  return scale > 0 ? (pairs - tiedFirst - tiedSecond + tiedBoth - 2 * discordant) / scale : null;
+  const tau = scale > 0 ? (pairs - tiedFirst - tiedSecond + tiedBoth - 2 * flipped) / scale : null;
+  return { pairs, flipped, tau };
 }
 
 /** Pairs inside the runs of neighbours that are tied. */
