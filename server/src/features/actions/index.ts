@@ -1,5 +1,8 @@
 import type { Action } from './action.ts';
+import { checkRequirement } from './checkRequirement.ts';
 import { editPython } from './editPython.ts';
+import { extractGrader } from './extractGrader.ts';
+import { extractGroup } from './extractGroup.ts';
 import { ignore } from './ignore.ts';
 import { repair } from './repair.ts';
 import { repairAll } from './repairAll.ts';
@@ -8,4 +11,15 @@ import { wrap } from './wrap.ts';
 import { writeLines } from './writeLines.ts';
 
 /** Every sort of code actions, in the order in which they are offered. */
-export const actions: readonly Action[] = [repair, ignore, writeLines, wrap, editPython, showPrompt, repairAll];
+export const actions: readonly Action[] = [
+  repair,
+  ignore,
+  writeLines,
+  checkRequirement,
+  extractGroup,
+  extractGrader,
+  wrap,
+  editPython,
+  showPrompt,
+  repairAll,
+];

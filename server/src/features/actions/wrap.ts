@@ -1,6 +1,5 @@
 import { nodeAt } from '../../document/nodeAt.ts';
 import { entryOf, type Site } from '../../document/sites.ts';
-import { slotOf } from '../../document/slotOf.ts';
 import { toJson } from '../../document/toJson.ts';
 import type { Change } from '../../document/tree.ts';
 import { kinds } from '../../engine/graders/index.ts';
@@ -11,6 +10,7 @@ import { functions } from '../../languages/formula/index.ts';
 import { say } from '../../languages/message.ts';
 import { type Seen, siteAt } from '../seen.ts';
 import type { Action } from './action.ts';
+import { gives } from './gives.ts';
 
 /** Puts a grader into one that combines graders, with a formula that gives its score; offered at its type. */
 export const wrap: Action = {
@@ -54,7 +54,7 @@ function wrapped(seen: Seen, site: Site, kind: Kind): Change | undefined {
   const text = lines.map((line, index) => (index === 0 || line === '' ? line : base + line)).join(lineBreak);
   const edit = { from, to: from + inner.length, text };
   const wanted = { ...outer, [kind.children!]: { [key]: toJson(site.node) } };
-  return gives(seen, edit, site, wanted) ? edit : undefined;
+  return gives(seen, edit, site.path, wanted) ? edit : undefined;
 }
 
 function nameOf(site: Site): string {
@@ -102,12 +102,4 @@ function filled(outer: string, [first = '', ...more]: readonly string[]): readon
     const lines = [...start, ...more.map((each) => (each === '' ? '' : deeper + each))];
     return [...lines.slice(0, -1), lines.at(-1) + comma];
   });
-}
-
-/** Whether the text then says just what is wanted. */
-function gives({ tree, notation }: Seen, edit: Change, { path }: Site, wanted: Json): boolean {
-  const after = notation.reader.edit(tree, edit);
-  const node = slotOf(after, path)?.node;
-  const same = node && JSON.stringify(toJson(node)) === JSON.stringify(wanted);
-  return same === true && after.faults.length === tree.faults.length;
 }
