@@ -1,7 +1,7 @@
 import type { ComparedRuns } from '../engine/effect.ts';
-import type { RunPair } from '../engine/grading.ts';
 import type { KeptRow, KeptRun } from '../engine/keptRun.ts';
 import type { Path } from '../engine/part.ts';
+import type { RunPair } from '../engine/runPair.ts';
 import type { RunStore } from '../engine/runStore.ts';
 import { comparedRows } from '../science/comparedRows.ts';
 
@@ -33,11 +33,15 @@ function runOf(runs: readonly KeptRun[], id: string): KeptRun {
 
 async function rowsOf(store: RunStore, { id, spec }: KeptRun, signal: AbortSignal): Promise<readonly KeptRow[]> {
   const rows: KeptRow[] = [];
-  for await (const batch of store.rows(spec.file, id)) {
-    signal.throwIfAborted();
-    rows.push(...batch);
+  try {
+    for await (const batch of store.rows(spec.file, id)) {
+      signal.throwIfAborted();
+      rows.push(...batch);
+    }
+    return rows;
+  } catch (error) {
+    throw new Error(`The scores of a run cannot be read: ${(error as Error).message}`);
   }
-  return rows;
 }
 
 /** Where the scores of a criterion stand among those of a row. */

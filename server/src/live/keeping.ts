@@ -10,7 +10,7 @@ import type { KeepRun, RunStore, RunWriter } from '../engine/runStore.ts';
 export interface Keeping {
   /** Passes rows on; where that does not come to its end, nothing is kept. */
   through(batches: AsyncIterable<readonly GradedRow[]>): AsyncIterable<readonly GradedRow[]>;
-  /** Keeps the run and says so; one that graded nothing is not kept. */
+  /** Keeps the run and says so; one that graded nothing, or samples that changed meanwhile, is not kept. */
   end(result: RunResult): Promise<RunResult>;
 }
 
@@ -49,7 +49,7 @@ export async function keeping(
     }
   }
   const end = async (result: RunResult) => {
-    if (result.summary.graded === 0) await drop();
+    if (result.summary.graded === 0 || result.unsteady) await drop();
     const run = await attempt(() => writer?.end(finished(keep, request, result)));
     return run ? { ...result, kept: run.id } : result;
   };
