@@ -94,9 +94,19 @@ test('free graders are told of at once', async () => {
     ['It takes a week.', { before: 0, after: 0 }, 'time 1 0'],
     ['Sorry for that!', { before: 0, after: 0.25 }, 'sorry 1 0'],
   ]);
-  const flips = found.flips.map(({ id, sentences, score, reward }) => ({ id, words: sentences.map(english), score, reward }));
+  const flips = found.flips.map(({ id, sentences, score, reward }) => ({
+    id,
+    words: sentences.map(english),
+    score,
+    reward,
+  }));
   expect(flips).toEqual([
-    { id: 'amount', words: ['Replace `41` with `42`.'], score: { before: 0, after: 1 }, reward: { before: 0, after: 0.75 } },
+    {
+      id: 'amount',
+      words: ['Replace `41` with `42`.'],
+      score: { before: 0, after: 1 },
+      reward: { before: 0, after: 0.75 },
+    },
     { id: 'sorry', words: ['Remove `Sorry`.'], score: { before: 1, after: 0 }, reward: { before: 0, after: 0.25 } },
   ]);
 });

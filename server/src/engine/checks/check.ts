@@ -1,9 +1,11 @@
 import type * as z from 'zod/mini';
 import type { Json, JsonObject } from '../json.ts';
 import type { CompileOptions } from '../kind.ts';
+import type { NamedFile } from '../namedFile.ts';
 import type { Part, Path } from '../part.ts';
 import type { Value } from '../value.ts';
 import type { Lowered } from './lowered/lowered.ts';
+import type { Judged } from './shared/judged/judged.ts';
 import type { Sought } from './shared/sought.ts';
 
 /** What a check needs of its criterion to compile. */
@@ -47,6 +49,10 @@ export interface Check<V = Json> {
   /** Keys that may stand beside it in the criterion, such as `vote` beside a judged check. */
   readonly beside?: Readonly<Record<string, z.ZodMiniType>>;
   readonly compile: (value: V, criterion: Criterion) => Part;
+  /** What a model is asked to decide, of its value and its criterion as written; absent where none is. */
+  readonly judged?: (value: V, spec: JsonObject) => Judged;
+  /** The files that a value names, whatever else is wrong in it; places are inside the value. */
+  readonly files?: (value: Json) => readonly NamedFile[];
   /** How it takes a value out of text; absent where it takes none. */
   readonly taking?: (value: V) => TakingForm;
   /** What it is in the wire dialect; absent where that is not yet expressed. */

@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { say } from '../../languages/message.ts';
+import { field } from '../field.ts';
 import type { Json } from '../json.ts';
 import { failure } from '../outcome.ts';
 import type { Row } from '../sample.ts';
@@ -7,6 +9,7 @@ import { check } from './check.ts';
 import { lowerContains } from './lowered/lowerContains.ts';
 import { type CheckedText, checkedText, evidenceIn } from './shared/checkedText.ts';
 import type { Finding } from './shared/finding.ts';
+import type { Repair } from './shared/flips/repair.ts';
 import { foldedPlaces } from './shared/foldCase.ts';
 import { freeUnit } from './shared/freeUnit.ts';
 import { quoted } from './shared/quoted.ts';
@@ -20,8 +23,8 @@ const schema = z.union([
   texts('A text that must stand in the completion, or several that all must.'),
   z
     .strictObject({
-      all_of: z.optional(texts('A text that must stand in it, or several that all must.')),
-      any_of: z.optional(texts('Texts of which one at least must stand in it.')),
+      all_of: z.optional(field(texts('A text.'), 'A text that must stand in it, or several that all must.')),
+      any_of: z.optional(field(texts('A text.'), 'Texts of which one at least must stand in it.')),
       fold_case: flagField('Letters count whatever their case; default false.'),
     })
     .check(
@@ -55,6 +58,7 @@ export const contains = check<z.infer<typeof schema>>({
       wanted: (row) => wanted(wishes, row),
       checked: checkedText(criterion.of),
       score: (checked, found) => judge(checked, found, form.fold_case === true),
+      flip: ({ text }, found) => addLacking(text, found, form.fold_case === true),
     });
   },
 });
@@ -102,6 +106,22 @@ function judge(checked: CheckedText, wishes: readonly Wish<readonly string[]>[],
   const spans = wishes.flatMap(({ texts }) => texts.flatMap((text) => find(text) ?? []));
   const note = lacks.length > 0 ? lacks.join(' ') : 'All that was wanted stands in the text.';
   return { score: lacks.length > 0 ? 0 : 1, evidence: evidenceIn(checked, note, spans) };
+}
+
+/** Adds at the end what is missing; of several texts that would do, the shortest. */
+function addLacking(text: string, wishes: readonly Wish<readonly string[]>[], folded: boolean): readonly Repair[] {
+  const find = finder(text, folded);
+  const lacking = wishes.flatMap(({ every, texts }) => {
+    const missing = texts.filter((each) => !find(each));
+    if (every) return missing;
+    return missing.length < texts.length
+      ? []
+      : [texts.reduce((one, other) => (other.length < one.length ? other : one))];
+  });
+  if (lacking.length === 0) return [];
+  const gap = text === '' || /\s$/.test(text) ? '' : ' ';
+  const edit = { from: text.length, to: text.length, text: gap + lacking.join(' ') };
+  return [{ sentences: lacking.map((each) => say`Add ${quoted(each)}.`), edits: [edit] }];
 }
 
 /** Finds the first place of a text. */

@@ -7,6 +7,9 @@ import { compileExact } from './shared/compileExact.ts';
 import { deepEqual } from './shared/deepEqual.ts';
 import type { Exact } from './shared/exact.ts';
 import { exactJson } from './shared/exactJson.ts';
+import { differingValues } from './shared/flips/differingValues.ts';
+import { mendedJson } from './shared/flips/mendedJson.ts';
+import { writtenValue } from './shared/flips/writtenValue.ts';
 import { foldCase } from './shared/foldCase.ts';
 import { freeUnit } from './shared/freeUnit.ts';
 import { besideFrom, compileFrom, fromOf, type Taken } from './shared/from.ts';
@@ -47,6 +50,10 @@ export const equals = check<Json>({
         typeof found === 'string'
           ? judgeText(taking.take(found), textOfExact(wanted).trim(), isFolded)
           : judgeValue(found, wanted),
+      flip: (found, wanted) =>
+        typeof found === 'string'
+          ? writtenValue(found, from, taking.take(found), textOfExact(wanted).trim())
+          : differingValues(mendedJson(exactJson(found), [], { wanted, leniency: {} })?.differences ?? []),
     });
   },
 });

@@ -8,7 +8,9 @@ import { callsField } from './shared/calls/callSchema.ts';
 import type { CallSpec } from './shared/calls/callSpec.ts';
 import { callUnit } from './shared/calls/callUnit.ts';
 import { compileCalls } from './shared/calls/compileCalls.ts';
+import { removedCalls } from './shared/calls/mendedCalls.ts';
 import { isWanted, type WantedCall } from './shared/calls/wantedCall.ts';
+import type { Repair } from './shared/flips/repair.ts';
 import { quoted } from './shared/quoted.ts';
 
 const schema = callsField(
@@ -28,7 +30,7 @@ export const forbidTools = check<z.infer<typeof schema>>({
   lower: (value, criterion) => lowerForbidTools(value as readonly CallSpec[] | string, criterion),
   compile: (value, criterion) => {
     const forbidden = compileCalls(value as readonly CallSpec[] | string, { extra_arguments: true });
-    return callUnit('forbid_tools', criterion, value as Json, forbidden, score);
+    return callUnit('forbid_tools', criterion, value as Json, forbidden, { score, flip: withoutForbidden });
   },
 });
 
@@ -36,4 +38,9 @@ function score(calls: readonly Call[], forbidden: readonly WantedCall[]): Outcom
   const at = calls.findIndex((call) => forbidden.some((each) => isWanted(call, each)));
   if (at < 0) return { score: 1, evidence: { note: 'No forbidden tool was called.' } };
   return { score: 0, evidence: { note: `The forbidden ${quoted(calls[at]!.name)} was called (call ${at + 1}).` } };
+}
+
+function withoutForbidden(calls: readonly Call[], forbidden: readonly WantedCall[]): readonly Repair[] {
+  const places = [...calls.keys()].filter((index) => forbidden.some((each) => isWanted(calls[index]!, each)));
+  return [removedCalls(calls, places)].flatMap((repair) => repair ?? []);
 }

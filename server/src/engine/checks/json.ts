@@ -1,15 +1,24 @@
 import * as z from 'zod/mini';
+import { say } from '../../languages/message.ts';
 import { field } from '../field.ts';
 import type { Json } from '../json.ts';
 import type { Evidence, Outcome } from '../outcome.ts';
 import type { Path } from '../part.ts';
+import type { Row } from '../sample.ts';
 import { pathName } from '../text.ts';
 import { check } from './check.ts';
 import { lowerJson } from './lowered/lowerJson.ts';
 import { compileExact } from './shared/compileExact.ts';
+import type { Leniency } from './shared/deepEqual.ts';
 import type { Exact } from './shared/exact.ts';
+import { exactJson } from './shared/exactJson.ts';
+import { differenceSentence, differingValues } from './shared/flips/differingValues.ts';
+import { mendedJson } from './shared/flips/mendedJson.ts';
+import type { Repair } from './shared/flips/repair.ts';
+import { replacedText } from './shared/flips/replacedText.ts';
+import { writtenValue } from './shared/flips/writtenValue.ts';
 import { freeUnit } from './shared/freeUnit.ts';
-import { besideFrom, compileFrom, fromField, fromOf, type Taking } from './shared/from.ts';
+import { besideFrom, compileFrom, type From, fromField, fromOf, type Taking } from './shared/from.ts';
 import { innerValue, readInnerPath } from './shared/innerPath.ts';
 import { jsonsIn } from './shared/jsonsIn.ts';
 import { compileJsonWish, type JsonWish } from './shared/jsonWish.ts';
@@ -65,14 +74,21 @@ export const json = check<z.infer<typeof schema>>({
     const meaning = { ...form, from } as Json;
     if ('refusal' in taking) return freeUnit('json', criterion, { meaning, ...taking });
     if (!steps)
-      return freeUnit('json', criterion, { meaning, refusal: `${quoted(path)} is no path such as \`a.b[0]\`.` });
-    const { values, wanted } = compileJsonWish(form);
+      return freeUnit('json', criterion, { meaning, refusal: say`${quoted(path)} is no path such as \`a.b[0]\`.` });
+    const { values, wanted, reference, leniency } = compileJsonWish(form);
+    const mend = (found: Exact, row: Row) => {
+      const right = reference?.(row);
+      return right && 'value' in right
+        ? mended(found, { from, taking, path: steps, wanted: right.value, leniency })
+        : [];
+    };
     return freeUnit('json', criterion, {
       values,
       meaning,
       wanted,
       checked: compileExact(criterion.of),
       score: (found, wish) => judge(found, taking, steps, wish),
+      flip: (found, _wish, row) => mend(found, row),
     });
   },
 });
@@ -84,7 +100,7 @@ const sought: Sought = {
   isOne: (text) => 'value' in readStrictJson(text),
 };
 
-function judge(found: Exact, taking: Exclude<Taking, { refusal: string }>, path: Path, wish: JsonWish): Outcome {
+function judge(found: Exact, taking: Extract<Taking, { take: unknown }>, path: Path, wish: JsonWish): Outcome {
   if (typeof found !== 'string') return judgeValue(found, path, wish, []);
   const taken = taking.take(found);
   if ('absent' in taken) return { score: 0, evidence: { note: taken.absent } };
@@ -104,4 +120,23 @@ function judgeValue(value: Exact, path: Path, wish: JsonWish, spans: NonNullable
   if (!('value' in lack)) return lack;
   const note = lack.value ?? 'The JSON is what was wanted.';
   return { score: lack.value === undefined ? 1 : 0, evidence: { note, ...marked } };
+}
+
+interface Mending {
+  readonly from: From;
+  readonly taking: Extract<Taking, { take: unknown }>;
+  readonly path: Path;
+  readonly wanted: Exact;
+  readonly leniency: Leniency;
+}
+
+function mended(found: Exact, { from, taking, path, wanted, leniency }: Mending): readonly Repair[] {
+  const isText = typeof found === 'string';
+  const taken = isText ? taking.take(found) : { text: exactJson(found) };
+  const json = 'absent' in taken ? undefined : mendedJson(taken.text, path, { wanted, leniency });
+  if (!isText) return differingValues(json?.differences ?? []);
+  if (json && 'from' in taken) return [replacedText(found, taken, json.text, json.differences.map(differenceSentence))];
+  return path.length > 0 || !('from' in taken || 'absent' in taken)
+    ? []
+    : writtenValue(found, from, taken, exactJson(wanted));
 }

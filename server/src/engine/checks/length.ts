@@ -3,7 +3,7 @@ import { say } from '../../languages/message.ts';
 import { encodings } from '../encoding.ts';
 import { field } from '../field.ts';
 import type { Json } from '../json.ts';
-import { pythonWords } from '../metrics/tokens/pythonWords.ts';
+import { countWords } from '../metrics/tokens/countWords.ts';
 import { failure, type Outcome } from '../outcome.ts';
 import type { Row } from '../sample.ts';
 import { compileValue, type Value } from '../value.ts';
@@ -25,9 +25,11 @@ const units = {
 type Unit = keyof typeof units;
 
 const counts: Readonly<Record<Exclude<Unit, 'tokens'>, (text: string) => number>> = {
-  characters: (text) => [...text].length,
-  words: (text) => pythonWords(text).length,
+  characters: (text) => text.length - (text.match(surrogatePair)?.length ?? 0),
+  words: countWords,
 };
+
+const surrogatePair = /[\ud800-\udbff][\udc00-\udfff]/g;
 
 /** How a text is made shorter, and what stands for one more unit. */
 const cutting: Readonly<Record<Exclude<Unit, 'tokens'>, { readonly cutAt: CutAt; readonly filler: string }>> = {

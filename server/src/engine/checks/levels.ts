@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { say } from '../../languages/message.ts';
 import { field } from '../field.ts';
 import { check } from './check.ts';
 import { lowerJudged } from './lowered/lowerJudged.ts';
@@ -33,6 +34,7 @@ export const levels = check<z.infer<typeof schema>>({
   schema: () => schema,
   beside: { ...besideJudged, ordered: flagField('Whether the levels stand in an order; default true.') },
   compile: (levels, criterion) => judgedUnit(judgedOf(levels, criterion.spec.ordered !== false), criterion),
+  judged: (levels, spec) => judgedOf(levels, spec.ordered !== false),
   lower: (levels, criterion) =>
     lowerJudged(judgedOf(levels, true), criterion, {
       scale: [0, 1],
@@ -44,7 +46,7 @@ export const levels = check<z.infer<typeof schema>>({
 function judgedOf(levels: Levels, isOrdered: boolean): Judged {
   const names = Object.keys(levels);
   const scores = Object.fromEntries(names.map((name) => [name, scoreOf(levels[name]!)]));
-  const refusal = `\`${CANNOT_ASSESS}\` is what a judge says that cannot tell; the level needs another name.`;
+  const refusal = say`\`${CANNOT_ASSESS}\` is what a judge says that cannot tell; the level needs another name.`;
   return {
     name: 'levels',
     task: 'Decide which level describes the completion best.',

@@ -1,12 +1,13 @@
 import * as z from 'zod/mini';
-import { english } from '../../languages/message.ts';
-import { compileRegex, type Regex } from '../../languages/regex/index.ts';
+import { type Message, say } from '../../languages/message.ts';
+import { compileRegex, exampleOf, type Regex } from '../../languages/regex/index.ts';
 import { parseTemplate } from '../../languages/template/index.ts';
 import { field } from '../field.ts';
 import type { Json } from '../json.ts';
 import { check } from './check.ts';
 import { lowerMatches } from './lowered/lowerMatches.ts';
 import { type CheckedText, checkedText, evidenceIn } from './shared/checkedText.ts';
+import type { Repair } from './shared/flips/repair.ts';
 import { freeUnit } from './shared/freeUnit.ts';
 import { quoted } from './shared/quoted.ts';
 import { flagField } from './shared/valueField.ts';
@@ -52,6 +53,7 @@ export const matches = check<z.infer<typeof schema>>({
       wanted: () => compiled,
       checked: checkedText(criterion.of),
       score: (checked, regex) => judge(checked, regex, wish),
+      flip: ({ text }) => addMatch(text, wish),
     });
   },
 });
@@ -67,10 +69,20 @@ function judge(checked: CheckedText, regex: Regex, { pattern, whole }: Wish) {
   return { score: spans.length > 0 ? 1 : 0, evidence: evidenceIn(checked, note, spans) };
 }
 
-function compilePattern({ pattern, fold_case, multiline, dot_all }: Wish): { value: Regex } | { refusal: string } {
+/** Writes a text that matches, at the end or on a line of its own. */
+function addMatch(text: string, { pattern, whole }: Wish): readonly Repair[] {
+  const example = exampleOf(pattern);
+  if (example === undefined) return [];
+  const sentences = [whole ? say`Replace all with ${quoted(example)}.` : say`Add ${quoted(example)}.`];
+  if (whole) return [{ sentences, edits: [{ from: 0, to: text.length, text: example }] }];
+  const end = { from: text.length, to: text.length };
+  return ['', ' ', '\n'].map((gap) => ({ sentences, edits: [{ ...end, text: gap + example }] }));
+}
+
+function compilePattern({ pattern, fold_case, multiline, dot_all }: Wish): { value: Regex } | { refusal: Message } {
   if (parseTemplate(pattern).parts.some((part) => part.kind === 'variable'))
-    return { refusal: `${quoted(pattern)} holds a template, which a pattern does not fill in.` };
+    return { refusal: say`${quoted(pattern)} holds a template, which a pattern does not fill in.` };
   const flags = { foldCase: fold_case === true, multiline: multiline === true, dotAll: dot_all === true };
   const { regex, faults } = compileRegex(pattern, flags);
-  return regex ? { value: regex } : { refusal: `${quoted(pattern)}: ${english(faults[0]!.message)}` };
+  return regex ? { value: regex } : { refusal: say`${quoted(pattern)}: ${faults[0]!.message}` };
 }

@@ -8,6 +8,8 @@ import { compileExact } from './shared/compileExact.ts';
 import { isWithin } from './shared/decimal.ts';
 import { asDecimal, type Exact } from './shared/exact.ts';
 import { exactJson } from './shared/exactJson.ts';
+import { differingValues } from './shared/flips/differingValues.ts';
+import { writtenValue } from './shared/flips/writtenValue.ts';
 import { freeUnit } from './shared/freeUnit.ts';
 import { besideFrom, compileFrom, fromField, fromOf, type Taken } from './shared/from.ts';
 import { numbersIn } from './shared/numbersIn.ts';
@@ -64,6 +66,10 @@ export const number = check<z.infer<typeof schema>>({
       checked,
       score: (found, wish) =>
         typeof found === 'string' ? judgeText(taking.take(found), wish) : judgeValue(found, wish),
+      flip: (found, wish) =>
+        typeof found === 'string'
+          ? writtenValue(found, from, taking.take(found), wish.text)
+          : differingValues([{ path: [], found, wanted: wish.number }]),
     });
   },
 });

@@ -1,3 +1,4 @@
+import { say } from '../../languages/message.ts';
 import { check } from './check.ts';
 import { lowerJudged } from './lowered/lowerJudged.ts';
 import { besideJudged } from './shared/judged/besideJudged.ts';
@@ -20,7 +21,8 @@ export const requirement = check<string>({
   docs:
     'A model judges whether what the text says is so of the completion. Scores 1 where it is, else 0; with negative ' +
     '`points` the text says what should not be. Templates are filled in, but none of `sample`: the judge is shown ' +
-    'what `of` names, fenced, and `judge.context` beside it.',
+    'what `of` names, fenced, and `judge.context` beside it. Each criterion has a call of its own; with `judge.batch: ' +
+    'true` the judged criteria of a list share one, which is cheaper and lets them influence each other.',
   example: 'States that refunds take five to seven business days.',
   paid: true,
   of: '{{ sample.output_text }}',
@@ -30,6 +32,7 @@ export const requirement = check<string>({
     }),
   beside: besideJudged,
   compile: (text, criterion) => judgedUnit(judgedOf(text), criterion),
+  judged: judgedOf,
   lower: (text, criterion) =>
     lowerJudged(judgedOf(text), criterion, {
       scale: [0, 1],
@@ -39,6 +42,7 @@ export const requirement = check<string>({
 });
 
 function judgedOf(text: string): Judged {
+  const isEmpty = text.trim() === '';
   return {
     name: 'requirement',
     task: 'Decide whether what the criterion says is so of the completion.',
@@ -49,6 +53,7 @@ function judgedOf(text: string): Judged {
     isOrdered: true,
     vote: 'majority',
     meaning: null,
+    ...(isEmpty && { refusal: say`\`requirement\` is empty: write what must be so of the completion.` }),
   };
 }
 

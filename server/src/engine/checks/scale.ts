@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { type Message, say } from '../../languages/message.ts';
 import { field } from '../field.ts';
 import type { JsonObject } from '../json.ts';
 import { check } from './check.ts';
@@ -16,8 +17,10 @@ const schema = z.strictObject({
   range: field(z.tuple([z.number(), z.number()]), 'Lowest and highest number.', { examples: [[1, 5]] }),
   prompt: textField('What the number says of the completion, and what its ends mean.'),
   logprobs: flagField(
-    'Score by the expected value over the digits that the judge weighed; default false. The judge must give ' +
-      'log-probabilities, which reasoning models do not, and the range must be whole numbers from 0 to 9.',
+    'Score by the expected value over the whole numbers that the judge weighed; default false. The judge must give ' +
+      'log-probabilities, which reasoning models do not, and the range must be whole numbers from 0 to 100. Beyond 9 ' +
+      'the judge must spell a number in one token: where `1` may be the beginning of `10` the row is an error, or ' +
+      'below a hundredth of the weight it is left out.',
   ),
 });
 
@@ -36,6 +39,7 @@ export const scale = check<Scale>({
   schema: () => schema,
   beside: besideJudged,
   compile: (value, criterion) => judgedUnit(judgedOf(value), criterion),
+  judged: judgedOf,
   lower: (value, criterion) =>
     lowerJudged(judgedOf(value), criterion, {
       scale: value.range,
@@ -62,11 +66,12 @@ function judgedOf(value: Scale): Judged {
   };
 }
 
-function refusalOf({ range: [low, high], logprobs }: Scale): string | undefined {
-  if (low >= high) return '`range` gives the lowest number first, and a higher one after it.';
-  const isDigits = [low, high].every((end) => Number.isInteger(end) && end >= 0 && end <= 9);
-  if (!logprobs || isDigits) return undefined;
-  return '`logprobs: true` wants a `range` of whole numbers from 0 to 9: judges spell other numbers in several tokens.';
+function refusalOf({ prompt, range: [low, high], logprobs }: Scale): Message | undefined {
+  if (prompt.trim() === '') return say`\`prompt\` is empty: write what the number says of the completion.`;
+  if (low >= high) return say`\`range\` gives the lowest number first, and a higher one after it.`;
+  const isWhole = [low, high].every((end) => Number.isInteger(end) && end >= 0 && end <= 100);
+  if (!logprobs || isWhole) return undefined;
+  return say`\`logprobs: true\` wants a \`range\` of whole numbers from 0 to 100: judges spell others in several tokens.`;
 }
 
 function formOf({ range: [low, high], logprobs }: Scale): Form {

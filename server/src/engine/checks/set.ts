@@ -9,6 +9,11 @@ import { compareSets, setScores } from './shared/compareSets.ts';
 import { compileExact } from './shared/compileExact.ts';
 import { type Exact, isList } from './shared/exact.ts';
 import { exactJson } from './shared/exactJson.ts';
+import { differingValues } from './shared/flips/differingValues.ts';
+import { mendedSet } from './shared/flips/mendedSet.ts';
+import type { Repair } from './shared/flips/repair.ts';
+import { replacedText } from './shared/flips/replacedText.ts';
+import { writtenValue } from './shared/flips/writtenValue.ts';
 import { freeUnit } from './shared/freeUnit.ts';
 import { besideFrom, compileFrom, fromField, fromOf } from './shared/from.ts';
 import { quoted } from './shared/quoted.ts';
@@ -84,6 +89,15 @@ export const set = check<z.infer<typeof schema>>({
         const spans = [{ from: taken.from, to: taken.to }];
         return judge(listOf(taken.text, splitting), wanted, form, { spans });
       },
+      flip: (found, wanted) => {
+        if (typeof found !== 'string') return otherMembers(found, wanted, form);
+        const taken = taking.take(found);
+        const list = 'absent' in taken ? undefined : listOf(taken.text, splitting);
+        if ('absent' in taken || !list || 'fault' in list)
+          return writtenValue(found, from, taken, splitting.join(wanted));
+        const { members, sentences } = mendedSet(list.value, wanted, form);
+        return [replacedText(found, taken, splitting.join(members), sentences)];
+      },
     });
   },
 });
@@ -93,6 +107,12 @@ type List = { readonly value: readonly Exact[] } | { readonly fault: string };
 function judge(list: List, wanted: readonly Exact[], form: Form, marked: Pick<Evidence, 'spans'> = {}): Outcome {
   const { score, note } = 'fault' in list ? { score: 0, note: list.fault } : compareSets(list.value, wanted, form);
   return { score, evidence: { note, ...marked } };
+}
+
+function otherMembers(found: Exact, wanted: readonly Exact[], form: Form): readonly Repair[] {
+  if (!isList(found)) return differingValues([{ path: [], found, wanted }]);
+  const { members, sentences } = mendedSet(found, wanted, form);
+  return [{ sentences, edits: [{ path: [], json: exactJson(members) }] }];
 }
 
 function formOf(source: Json | Form): Form {

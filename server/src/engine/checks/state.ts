@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { say } from '../../languages/message.ts';
 import { field } from '../field.ts';
 import { failure, type Outcome } from '../outcome.ts';
 import { pathName } from '../text.ts';
@@ -11,6 +12,7 @@ import type { Difference } from './shared/deepEqual.ts';
 import { differenceWords } from './shared/differenceWords.ts';
 import type { Exact } from './shared/exact.ts';
 import { exactJson } from './shared/exactJson.ts';
+import { differingValues } from './shared/flips/differingValues.ts';
 import { freeUnit, type Scoring } from './shared/freeUnit.ts';
 import { listed } from './shared/listed.ts';
 import { quoted } from './shared/quoted.ts';
@@ -18,12 +20,14 @@ import { readIgnoredPath } from './shared/states/ignoredPath.ts';
 import { type StateLeniency, stateDifferences } from './shared/states/stateDifferences.ts';
 import { textField, valueField } from './shared/valueField.ts';
 
+const notIgnorable = 'A place in `ignore` is no path such as `orders[*].updated_at`.';
+
 const schema = z.strictObject({
   equals: valueField('The state that is wanted.', { examples: ['{{ item.final_state }}'] }),
   of: z.optional(textField('Where the state is found; default `{{ sample.state }}`.')),
   ignore: z.optional(
     field(
-      z.array(z.string().check(z.refine((path) => readIgnoredPath(path) !== undefined))),
+      z.array(z.string().check(z.refine((path) => readIgnoredPath(path) !== undefined, notIgnorable))),
       'Places that do not count, on either side: `*` is any key or element, `[*]` any element of a list.',
       { examples: [['orders[*].updated_at']] },
     ),
@@ -47,7 +51,7 @@ export const state = check<z.infer<typeof schema>>({
     const of = own === undefined ? criterion.of : compileValue(own);
     const meaning = [equals, ignore, tolerance];
     const unread = ignore.find((path) => readIgnoredPath(path) === undefined);
-    const refusal = `\`ignore\` has ${quoted(unread ?? '')}, which is no path such as \`orders[*].updated_at\`.`;
+    const refusal = say`\`ignore\` has ${quoted(unread ?? '')}, which is no path such as \`orders[*].updated_at\`.`;
     if (unread !== undefined) return freeUnit('state', { ...criterion, of }, { meaning, refusal });
     const wanted = compileValue(equals);
     const ignored = ignore.map((path) => readIgnoredPath(path)!);
@@ -61,6 +65,7 @@ export const state = check<z.infer<typeof schema>>({
         wanted: compileExact(wanted),
         checked: stateIn(of),
         score: (found, reference) => score(found, reference, leniency),
+        flip: (found, reference) => differingValues(stateDifferences(found, reference, leniency)),
       },
     );
   },

@@ -8,6 +8,7 @@ import { callUnit } from './shared/calls/callUnit.ts';
 import { compileCalls } from './shared/calls/compileCalls.ts';
 import { listOutcome } from './shared/calls/listOutcome.ts';
 import { anyOrder } from './shared/calls/matching.ts';
+import { mendedList } from './shared/calls/mendedList.ts';
 
 const calls = () => callsField('Every call that must be made, in any order; `[]` where none may be.');
 
@@ -29,9 +30,11 @@ export const toolCalls = check<z.infer<typeof schema>>({
   compile: (value, criterion) => {
     const { calls: specs, options } = formOf(value);
     const wanted = compileCalls(specs, options);
-    return callUnit('tool_calls', criterion, [specs, options] as Json, wanted, (made, list) =>
-      listOutcome(made, list, anyOrder, false),
-    );
+    return callUnit('tool_calls', criterion, [specs, options] as Json, wanted, {
+      score: (made, list) => listOutcome(made, list, anyOrder, false),
+      flip: (made, list, written) =>
+        mendedList(made, list, { matching: anyOrder(made, list), mayHaveExtra: false }, written),
+    });
   },
 });
 

@@ -9,6 +9,7 @@ import { callUnit } from './shared/calls/callUnit.ts';
 import { compileCalls } from './shared/calls/compileCalls.ts';
 import { listOutcome } from './shared/calls/listOutcome.ts';
 import { anyOrder, inOneRun, inOrder } from './shared/calls/matching.ts';
+import { mendedList } from './shared/calls/mendedList.ts';
 import { flagField } from './shared/valueField.ts';
 
 const orders = {
@@ -48,8 +49,11 @@ export const toolSequence = check<z.infer<typeof schema>>({
   compile: (value, criterion) => {
     const { calls, order = 'strict', extra_calls = false, ...options } = value;
     const wanted = compileCalls(calls as readonly CallSpec[] | string, options);
-    return callUnit('tool_sequence', criterion, [calls, order, extra_calls, options] as Json, wanted, (made, list) =>
-      listOutcome(made, list, orders[order].match, extra_calls),
-    );
+    const { match } = orders[order];
+    return callUnit('tool_sequence', criterion, [calls, order, extra_calls, options] as Json, wanted, {
+      score: (made, list) => listOutcome(made, list, match, extra_calls),
+      flip: (made, list, written) =>
+        mendedList(made, list, { matching: match(made, list), mayHaveExtra: extra_calls }, written),
+    });
   },
 });

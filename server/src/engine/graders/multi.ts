@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { compileFormula, parseFormula } from '../../languages/formula/index.ts';
+import { compileReading, parseFormula } from '../../languages/formula/index.ts';
 import { english } from '../../languages/message.ts';
 import { field } from '../field.ts';
 import { hashOf } from '../hash.ts';
@@ -75,15 +75,17 @@ function combine(source: string, parts: readonly Member[]): (outcomes: readonly 
   const broken = faults.find(({ severity }) => severity === 'error');
   if (!tree || broken)
     return () => failure('formula_parse_error', broken ? english(broken.message) : 'The formula is empty.');
-  const evaluate = compileFormula(tree);
-  const places = new Map(parts.map(({ id }, index) => [id, index]));
+  const evaluate = compileReading<readonly Outcome[]>(tree, (name) => {
+    const place = parts.findIndex(({ id }) => id === name);
+    return (outcomes) => scoreOf(outcomes[place]);
+  });
   return (outcomes) => {
     for (let index = 0; index < outcomes.length; index++) {
       const outcome = outcomes[index]!;
       if ('flag' in outcome)
         return failure(outcome.flag, `\`${parts[index]!.id}\` could not be graded: ${outcome.message}`);
     }
-    const result = evaluate((name) => scoreOf(outcomes[places.get(name) ?? -1]));
+    const result = evaluate(outcomes);
     return 'value' in result ? { score: result.value } : failure('formula_parse_error', result.message);
   };
 }

@@ -6,12 +6,20 @@ import { allPlaces } from '../place.ts';
 import type { Row } from '../sample.ts';
 import { compileText } from '../text.ts';
 import { nameField } from './shared/nameField.ts';
+import { stringFlips, type TextMending } from './shared/stringFlips.ts';
 
 const compare = {
   eq: (input: string, reference: string) => input === reference,
   ne: (input: string, reference: string) => input !== reference,
   like: (input: string, reference: string) => input.includes(reference),
   ilike: (input: string, reference: string) => input.toLowerCase().includes(reference.toLowerCase()),
+};
+
+/** How a completion is changed so that the operation holds; absent where any other text would do. */
+const mendings: Readonly<Partial<Record<keyof typeof compare, TextMending>>> = {
+  eq: 'replace',
+  like: 'append',
+  ilike: 'append',
 };
 
 const operations = {
@@ -57,10 +65,12 @@ export const stringCheck = kind<z.infer<typeof schema>>({
     const input = compileText(spec.input);
     const reference = compileText(spec.reference);
     const holds = compare[spec.operation];
+    const mending = mendings[spec.operation];
     return {
       hash: hashOf(['string_check', spec.input, spec.reference, spec.operation]),
       reads: [...input.reads, ...reference.reads],
       paid: false,
+      ...(mending && stringFlips(spec.input, reference, mending)),
       score: (row: Row) => {
         const left = input.render(row);
         if (typeof left !== 'string') return left;

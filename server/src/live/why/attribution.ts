@@ -24,8 +24,13 @@ export async function attribution(
   graded: { readonly program: readonly Node[]; readonly outcomes: readonly Outcome[] },
   grade: GradeRows,
 ): Promise<Omit<Attribution, 'judged'>> {
-  const found = await grade(graded.program, without.map(({ row }) => row));
-  const pieces = without.map(({ piece }, index) => pieceEffect(piece, graded.program, [graded.outcomes, found[index]!]));
+  const found = await grade(
+    graded.program,
+    without.map(({ row }) => row),
+  );
+  const pieces = without.map(({ piece }, index) =>
+    pieceEffect(piece, graded.program, [graded.outcomes, found[index]!]),
+  );
   return { kind, sentences, pieces };
 }
 

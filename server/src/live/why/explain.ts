@@ -105,7 +105,11 @@ async function judgedOf(
   { program, signal }: Grading,
 ): Promise<Graded> {
   const request = { ...graded, root, samples: { text: '' }, ...(budget && { budget }), rows: false };
-  const grade = gradeRows(host, host.world(request, () => undefined), signal);
+  const grade = gradeRows(
+    host,
+    host.world(request, () => undefined),
+    signal,
+  );
   const limited = storedOnly(program, limitsOf(graded));
   const [outcomes = []] = await grade(limited, [row]);
   return { program: limited, outcomes, grade };

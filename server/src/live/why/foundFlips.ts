@@ -20,7 +20,10 @@ export async function foundFlips(row: Row, graded: Graded, grade: GradeRows): Pr
   const { program, outcomes } = graded;
   const tries = program.flatMap((node, index) => triesOf(row, node, { index, outcome: outcomes[index]! }));
   const chosen = tries.filter(({ index }, at) => tries.findIndex((each) => each.index === index) > at - most.tries);
-  const found = await grade(program, chosen.map((each) => each.row));
+  const found = await grade(
+    program,
+    chosen.map((each) => each.row),
+  );
   const working = chosen.flatMap((each, at) => {
     const score = scoreOf(found[at]![each.index]!);
     return score === each.goal ? [{ ...each, outcomes: found[at]! }] : [];

@@ -6,7 +6,8 @@ import type { Lowered } from './lowered.ts';
 import { lowerPython } from './lowerPython.ts';
 
 /** A grader of the wire dialect is itself; a Python one is kept within 0 to 1. */
-export function lowerGrader(spec: JsonObject, criterion: WrittenCriterion): Lowered {
+export function lowerGrader(spec: JsonObject | string, criterion: WrittenCriterion): Lowered {
+  if (typeof spec === 'string') return { loss: say`the grader in \`${spec}\` has not been read` };
   const kind = kindOf(spec.type);
   if (!kind) return { loss: say`it has no known \`type\`` };
   if (kind.children !== undefined) return { loss: say`a \`multi\` cannot stand inside another` };

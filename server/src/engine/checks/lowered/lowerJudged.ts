@@ -1,4 +1,4 @@
-import { type Message, say, sentence } from '../../../languages/message.ts';
+import { type Message, say } from '../../../languages/message.ts';
 import { parseTemplate } from '../../../languages/template/index.ts';
 import type { Json, JsonObject } from '../../json.ts';
 import type { WrittenCriterion } from '../check.ts';
@@ -19,7 +19,7 @@ export interface NumberForm {
 /** A judged check as a `score_model` with the same words, where one vote of one judge decides. */
 export function lowerJudged(judged: Judged, criterion: WrittenCriterion, form: NumberForm): Lowered {
   const trial = prepareTrial(judged, criterion);
-  if ('refusal' in trial) return { loss: sentence(trial.refusal) };
+  if ('refusal' in trial) return { loss: trial.refusal };
   const loss = lossOf(trial, criterion);
   if (loss) return { loss };
   const [seat] = trial.panel.first;
@@ -32,7 +32,11 @@ export function lowerJudged(judged: Judged, criterion: WrittenCriterion, form: N
     input: promptOf(questionOf(trial, form), shownTo(trial, criterion)) as unknown as Json,
     ...(Object.keys(parameters).length > 0 && { sampling_params: parameters }),
   } as JsonObject;
-  return { grader, scale: form.scale, notes: [...notes, ...fieldNotes(criterion)] };
+  return {
+    grader,
+    scale: form.scale,
+    notes: [...notes, ...fieldNotes(criterion), ...batchNotes(criterion), ...exampleNotes(trial)],
+  };
 }
 
 const notes: readonly Message[] = [
@@ -40,6 +44,17 @@ const notes: readonly Message[] = [
   say`the platform’s judge cannot say that it cannot tell`,
   say`the marks around the completion are the same in every row`,
 ];
+
+/** A criterion with a judge of its own is asked alone here too. */
+function batchNotes({ judge, spec }: WrittenCriterion): readonly Message[] {
+  return judge.batch === true && spec.judge === undefined
+    ? [say`the platform asks about each criterion in a call of its own: \`batch\` is not expressed`]
+    : [];
+}
+
+function exampleNotes({ examples }: Trial): readonly Message[] {
+  return examples.length > 0 ? [say`the platform grades a sample that is an example too`] : [];
+}
 
 /** What is no text is shown as JSON, which the platform may write in another way. */
 function fieldNotes({ of }: WrittenCriterion): readonly Message[] {

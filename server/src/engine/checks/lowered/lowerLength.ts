@@ -1,3 +1,4 @@
+import { say } from '../../../languages/message.ts';
 import type { Json } from '../../json.ts';
 import type { WrittenCriterion } from '../check.ts';
 import type { Lowered } from './lowered.ts';
@@ -16,6 +17,8 @@ export function lowerLength(
   { unit = 'characters', min = 0, max, slack = 0 }: LengthForm,
   { of }: WrittenCriterion,
 ): Lowered {
+  if (unit === 'tokens')
+    return { loss: say`the platform’s Python has no tokenizer: \`words\` and \`characters\` can be counted there` };
   const limits = [min, slack, ...(max === undefined ? [] : [max])].map(lowerValue);
   return { python, name: 'length', config: { of: lowerValue(of.source), unit, limits } };
 }
@@ -28,7 +31,6 @@ JS_WHOLE = re.compile("0(?:[xX][0-9a-fA-F]+|[oO][0-7]+|[bB][01]+)")
 COUNTS = {
     "characters": len,
     "words": lambda text: len(text.split()),
-    "tokens": lambda text: math.ceil(sum(2 if point > "\uffff" else 1 for point in text) / 4),
 }
 
 

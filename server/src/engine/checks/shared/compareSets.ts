@@ -42,12 +42,18 @@ const measures: Readonly<Record<keyof typeof setScores, Measure>> = {
   f1: (found, wanted, extra) => (found + wanted === 0 ? 1 : (2 * (found - extra)) / (found + wanted)),
 };
 
-function countsOf(members: readonly Exact[], { multiset = false, fold_case = false, trim = true }: SetForm): Counts {
+/** A member as the text by which it is compared. */
+export function memberOf(member: Exact, { fold_case = false, trim = true }: SetForm): string {
+  const text = typeof member === 'string' ? member : exactJson(member);
+  const bare = trim ? text.trim() : text;
+  return fold_case ? foldCase(bare) : bare;
+}
+
+function countsOf(members: readonly Exact[], form: SetForm): Counts {
+  const { multiset = false } = form;
   const counts = new Map<string, number>();
   for (const member of members) {
-    const text = typeof member === 'string' ? member : exactJson(member);
-    const bare = trim ? text.trim() : text;
-    const key = fold_case ? foldCase(bare) : bare;
+    const key = memberOf(member, form);
     counts.set(key, multiset ? (counts.get(key) ?? 0) + 1 : 1);
   }
   return counts;

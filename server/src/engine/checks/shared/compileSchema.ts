@@ -1,4 +1,4 @@
-import { type Schema, type SchemaDraft, Validator } from '@cfworker/json-schema';
+import { dereference, type Schema, type SchemaDraft, Validator } from '@cfworker/json-schema';
 import { english } from '../../../languages/message.ts';
 import { compileRegex, type Regex } from '../../../languages/regex/index.ts';
 import type { Json, JsonObject } from '../../json.ts';
@@ -44,6 +44,12 @@ export function compileSchema(schema: Json): Sure<Fits> {
   if (faults.length > 0) return failure('other_error', faults[0]!);
   if (typeof schema !== 'boolean' && (schema === null || typeof schema !== 'object' || Array.isArray(schema)))
     return failure('other_error', `A JSON Schema is an object, not ${quoted(JSON.stringify(schema))}.`);
+  const lost = guarded(() => unresolved(plain as JsonObject | boolean));
+  if ('flag' in lost) return lost;
+  if (lost.value !== undefined)
+    return failure('other_error', `In the schema no part is called ${quoted(lost.value)}, as a \`$ref\` wants.`);
+  const tried = guarded(() => validatorOf(plain).validate(null));
+  if ('flag' in tried) return tried;
   return guarded(() => fitsOf(schema as JsonObject | boolean, plain as JsonObject | boolean, patterns));
 }
 
@@ -56,6 +62,14 @@ function fitsOf(source: JsonObject | boolean, plain: JsonObject | boolean, patte
       const last = errors.at(-1);
       return valid ? undefined : `At ${quoted(last?.instanceLocation ?? '#')}: ${last?.error ?? 'It does not fit.'}`;
     });
+}
+
+/** The first reference that leads nowhere inside the schema; nothing is fetched. */
+function unresolved(schema: JsonObject | boolean): string | undefined {
+  const found = dereference(schema as Schema | boolean);
+  const refers = Object.values(found).filter((each) => typeof each === 'object' && typeof each.$ref === 'string');
+  const lost = (refers as Schema[]).find((each) => found[each.__absolute_ref__ ?? each.$ref!] === undefined);
+  return lost?.$ref;
 }
 
 const drafts: readonly (readonly [name: string, draft: SchemaDraft])[] = [
@@ -76,6 +90,7 @@ function guarded<T>(make: () => T): Sure<T> {
   try {
     return { value: make() };
   } catch (error) {
+    if (error instanceof RangeError) return failure('other_error', 'The JSON Schema refers to itself without end.');
     const cause = error instanceof Error ? error.message : String(error);
     return failure('other_error', `The JSON Schema cannot be used: ${cause}`);
   }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { english } from '../../../languages/message.ts';
+import { type Message, say } from '../../../languages/message.ts';
 import { compileRegex } from '../../../languages/regex/index.ts';
 import { field } from '../../field.ts';
 import type { Criterion } from '../check.ts';
@@ -54,7 +54,7 @@ export function fromOf(own: From | undefined, { spec }: Pick<Criterion, 'spec'>)
 export type Taken = TextPiece | { readonly absent: string };
 
 /** How a value is taken out of texts, or why it never can be. */
-export type Taking = { readonly take: (text: string) => Taken } | { readonly refusal: string };
+export type Taking = { readonly take: (text: string) => Taken } | { readonly refusal: Message };
 
 /** Compiles `from`; the piece is given without the space around it. */
 export function compileFrom(from: From, sought: Sought): Taking {
@@ -94,9 +94,9 @@ function afterLabel(text: string, label: string): Taken {
 
 function takeMatch(pattern: string): Taking {
   const { regex, faults } = compileRegex(pattern);
-  if (!regex) return { refusal: `${quoted(pattern)}: ${english(faults[0]!.message)}` };
+  if (!regex) return { refusal: say`${quoted(pattern)}: ${faults[0]!.message}` };
   if (regex.groupCount !== 1)
-    return { refusal: `${quoted(pattern)} has ${regex.groupCount} groups; \`from\` takes what one group holds.` };
+    return { refusal: say`${quoted(pattern)} has ${regex.groupCount} groups; \`from\` takes what one group holds.` };
   return {
     take: (text) => {
       const group = regex.find(text)?.groups[0];

@@ -30,11 +30,15 @@ export interface JsonForm {
 export function compileJsonWish(form: JsonForm): {
   readonly values: readonly Value[];
   readonly wanted: (row: Row) => Finding<JsonWish>;
+  /** The value that would be right, where there is one alone. */
+  readonly reference?: (row: Row) => Finding<Exact>;
+  readonly leniency: Leniency;
 } {
   const value = compileValue(form.schema ?? form.equals_text ?? form.equals ?? null);
   const leniency = leniencyOf(form);
-  const wanted = form.schema === undefined ? equalTo(value, form, leniency) : fitting(value);
-  return { values: [value], wanted };
+  if (form.schema !== undefined) return { values: [value], wanted: fitting(value), leniency };
+  const reference = referenceOf(value, form);
+  return { values: [value], wanted: equalTo(reference, leniency), reference, leniency };
 }
 
 function leniencyOf({ tolerance = 0, ignore_array_order = false, allow_extra_keys = false }: JsonForm): Leniency {
@@ -46,11 +50,18 @@ function leniencyOf({ tolerance = 0, ignore_array_order = false, allow_extra_key
   };
 }
 
-function equalTo(value: Value, form: JsonForm, leniency: Leniency): (row: Row) => Finding<JsonWish> {
+function referenceOf(value: Value, form: JsonForm): (row: Row) => Finding<Exact> {
   const find = compileExact(value);
+  if (form.equals_text === undefined) return find;
   return (row) => {
     const found = find(row);
-    const reference = 'value' in found && form.equals_text !== undefined ? parsed(found.value) : found;
+    return 'value' in found ? parsed(found.value) : found;
+  };
+}
+
+function equalTo(find: (row: Row) => Finding<Exact>, leniency: Leniency): (row: Row) => Finding<JsonWish> {
+  return (row) => {
+    const reference = find(row);
     if (!('value' in reference)) return reference;
     return { value: (candidate) => ({ value: wordsOf(firstDifference(candidate, reference.value, leniency)) }) };
   };

@@ -1,3 +1,4 @@
+import { english, type Message, say } from '../../../languages/message.ts';
 import type { CompileOptions } from '../../kind.ts';
 import type { Definition, TextMetric } from '../../metrics/index.ts';
 import { confidenceText, definitions, meteorWithSynonyms, noSynonyms, resolveDefinition } from '../../metrics/index.ts';
@@ -43,17 +44,17 @@ function local(definition: Definition): Measure {
 function onWordNet(definition: Definition, { wordNet, synonyms }: Choices): Measure {
   const { name, docs, compile } = local(definition);
   if (!wordNet || 'missing' in wordNet)
-    return unusable(`${name} without data`, wordNet?.missing ?? 'WordNet was not looked for.');
+    return unusable(`${name} without data`, wordNet?.missing ?? say`WordNet was not looked for.`);
   const measure = { name: `${name} ${wordNet.version}`, docs: `${docs} Data of WordNet: \`${wordNet.version}\`.` };
   const unloaded = () => ({ paid: false, score: () => failure('other_error', 'WordNet is not loaded.') });
   return { ...measure, compile: synonyms ? compile : unloaded };
 }
 
-function unusable(name: string, refusal: string): Measure {
+function unusable(name: string, refusal: Message): Measure {
   return {
     name,
-    docs: refusal,
-    compile: () => ({ paid: false, refusal, score: () => failure('other_error', refusal) }),
+    docs: english(refusal),
+    compile: () => ({ paid: false, refusal, score: () => failure('other_error', english(refusal)) }),
   };
 }
 

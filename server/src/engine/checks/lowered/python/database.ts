@@ -12,12 +12,13 @@ MOST_BYTES = 4_000_000
 BLANK = re.compile("(?:\\s|--[^\n]*|/\\*.*?(?:\\*/|\\Z))*", re.DOTALL)
 ASKING = re.compile("(?:select|with)\\b", re.IGNORECASE | re.ASCII)
 READING = (sqlite3.SQLITE_SELECT, sqlite3.SQLITE_READ, sqlite3.SQLITE_RECURSIVE)
+BEYOND = ("string or blob too big", "LIKE or GLOB pattern too complex")
 ATTACHING = (sqlite3.SQLITE_ATTACH, sqlite3.SQLITE_DETACH)
 REACHING_OUT = ("load_extension", "fts3_tokenizer", "readfile", "writefile", "edit")
 
 
 class FailedQuery(Exception):
-    """A query that fails, writes, or passes a limit."""
+    """A query that fails or writes."""
 
 
 def reaches_out(action, first, second, *_):
@@ -35,6 +36,7 @@ def only_reads(action, first, second, *_):
 def limit_time(connection, seconds):
     end = time.monotonic() + seconds
     connection.set_progress_handler(lambda: time.monotonic() > end, 4000)
+    return end
 
 
 def made_database(text, seconds):
@@ -59,7 +61,7 @@ def made_database(text, seconds):
 
 def queried(connection, query, most, seconds):
     """How many columns a query gives, and its rows."""
-    limit_time(connection, seconds)
+    end = limit_time(connection, seconds)
     if not ASKING.match(query, BLANK.match(query).end()):
         raise FailedQuery("The query is not one SELECT or WITH.")
     try:
@@ -68,14 +70,16 @@ def queried(connection, query, most, seconds):
         for row in cursor:
             size += sum(len(cell) if isinstance(cell, (str, bytes)) else 8 for cell in row)
             if len(rows) == most or size > MOST_BYTES:
-                raise FailedQuery("The query gives too much.")
+                raise Broken("The query gives too much.")
             rows.append(row)
         columns = len(cursor.description)
         cursor.close()
         return columns, rows
-    except FailedQuery:
+    except Broken:
         raise
     except Exception as error:
+        if time.monotonic() > end or isinstance(error, MemoryError) or str(error) in BEYOND:
+            raise Broken("The query reached a limit of time or memory.") from None
         raise FailedQuery(str(error)) from None
 
 

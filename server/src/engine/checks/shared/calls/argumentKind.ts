@@ -18,6 +18,8 @@ export interface WantedArgument {
   readonly words: string;
   /** Undefined where a value is as wanted. */
   readonly miss: (found: Exact) => Miss | undefined;
+  /** A value that is as wanted; absent where none is known. */
+  readonly right?: Exact;
 }
 
 /** A way to say what an argument must be, other than by its value: an object with one key. */

@@ -1,3 +1,4 @@
+import { say } from '../../../../languages/message.ts';
 import type { Json } from '../../../json.ts';
 import { compileValue } from '../../../value.ts';
 import type { WantedArgument } from './argumentKind.ts';
@@ -26,6 +27,6 @@ export function compileArgument(name: string, spec: Json, leniency: ArgumentLeni
   const [only, ...others] = kinds;
   if (!only) return { name, isOptional, wanted: constantly(anything) };
   const [kind, value] = only;
-  const several = `The argument \`${name}\` has both \`${kind.key}\` and \`${others[0]?.[0].key}\`.`;
+  const several = say`The argument \`${name}\` has both \`${kind.key}\` and \`${others[0]?.[0].key ?? ''}\`.`;
   return { name, isOptional, wanted: others.length > 0 ? refused(several) : kind.compile(value, leniency) };
 }

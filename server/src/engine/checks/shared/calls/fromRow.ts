@@ -1,3 +1,4 @@
+import { english, type Message } from '../../../../languages/message.ts';
 import type { Row } from '../../../sample.ts';
 import type { Value } from '../../../value.ts';
 import { compileExact } from '../compileExact.ts';
@@ -9,7 +10,7 @@ export interface FromRow<T> {
   /** What it reads of rows. */
   readonly values: readonly Value[];
   /** Why no row could ever give it. */
-  readonly refusal?: string | undefined;
+  readonly refusal?: Message | undefined;
   readonly of: (row: Row) => Finding<T>;
 }
 
@@ -20,8 +21,8 @@ export function constantly<T>(value: T): FromRow<T> {
 }
 
 /** For every row nothing, for one reason. */
-export function refused(refusal: string): FromRow<never> {
-  return { values: [], refusal, of: () => ({ flag: 'other_error', message: refusal }) };
+export function refused(refusal: Message): FromRow<never> {
+  return { values: [], refusal, of: () => ({ flag: 'other_error', message: english(refusal) }) };
 }
 
 /** What a value of the rubric is in a row, made into what is wanted. */

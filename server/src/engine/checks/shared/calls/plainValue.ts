@@ -9,6 +9,7 @@ import { valueDifference } from './valueDifference.ts';
 export function plainValue(wanted: Exact, leniency: ArgumentLeniency): WantedArgument {
   return {
     words: quoted(exactJson(wanted)),
+    right: wanted,
     miss: (found) => {
       const difference = valueDifference(found, wanted, leniency);
       return difference && missAt(difference.path, found, wanted);

@@ -1,3 +1,4 @@
+import type { Path } from '../../../part.ts';
 import { type Exact, type ExactObject, isList, isObject } from '../exact.ts';
 import { exactJson } from '../exactJson.ts';
 import { quoted } from '../quoted.ts';
@@ -27,11 +28,15 @@ export function readCalls(value: Exact): ReadCalls {
     return 'fault' in read ? read : typeof read.value === 'string' ? notCalls(value) : readCalls(read.value);
   }
   if (value === null) return { calls: [] };
-  if (!isList(value)) return isObject(value) ? readCalls([value]) : notCalls(value);
+  if (isList(value)) return readList(value, (index) => [index]);
+  return isObject(value) ? readList([value], () => []) : notCalls(value);
+}
+
+function readList(list: readonly Exact[], placeOf: (index: number) => Path): ReadCalls {
   const calls: Call[] = [];
-  for (const element of value) {
+  for (const [index, element] of list.entries()) {
     if (!isObject(element)) return notCalls(element);
-    const call = callOf(element);
+    const call = callOf(element, placeOf(index));
     if (call) calls.push(call);
     else if (!isOther(element)) return notCalls(element);
   }
@@ -46,13 +51,14 @@ function isOther({ type }: ExactObject): boolean {
   return typeof type === 'string' && !callTypes.includes(type);
 }
 
-function callOf(element: ExactObject): Call | undefined {
-  const wrapped = wrappers.map((key) => own(element, key)).find((inner) => inner !== undefined && isObject(inner));
-  const inner = (wrapped ?? element) as ExactObject;
+function callOf(element: ExactObject, whole: Path): Call | undefined {
+  const wrapper = wrappers.find((key) => isObject(own(element, key) ?? null));
+  const inner = (wrapper === undefined ? element : element[wrapper]) as ExactObject;
   const name = own(inner, 'name');
   const key = argumentKeys.find((each) => own(inner, each) !== undefined);
   if (typeof name !== 'string' || (key === undefined && isNamedOther(inner))) return undefined;
-  return { name, ...readArguments(key === undefined ? {} : inner[key]!) };
+  const place = { whole, arguments: [...whole, ...(wrapper === undefined ? [] : [wrapper]), key ?? argumentKeys[0]!] };
+  return { name, ...readArguments(key === undefined ? {} : inner[key]!), place };
 }
 
 /** The result of a call and the turn of a conversation may have a name too. */

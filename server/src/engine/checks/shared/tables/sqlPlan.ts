@@ -1,3 +1,4 @@
+import { english, type Message, say } from '../../../../languages/message.ts';
 import { failure } from '../../../outcome.ts';
 import type { Row } from '../../../sample.ts';
 import type { SqlAsk } from '../../../world.ts';
@@ -24,7 +25,7 @@ export interface SqlFinders {
   readonly of: ReturnType<typeof checkedText>;
   readonly made: ReturnType<typeof checkedText>;
   readonly wish: ReturnType<typeof compileExact>;
-  readonly taking: Exclude<Taking, { readonly refusal: string }>;
+  readonly taking: Extract<Taking, { readonly take: unknown }>;
 }
 
 /** What is asked for a row: first the expected query, or for the database alone where rows are expected. */
@@ -53,19 +54,19 @@ export function compileSqlPlan(limits: SqlLimits, finders: SqlFinders): (row: Ro
     const query = 'value' in checked ? finders.taking.take(checked.value.text) : checked;
     if (typeof wish.value === 'string') return { value: { wanted: { ...base, query: wish.value }, query, isText } };
     const rows = rowsOf(wish.value);
-    return typeof rows === 'string' ? failure('other_error', rows) : { value: { wanted: base, rows, query, isText } };
+    return 'text' in rows ? failure('other_error', english(rows)) : { value: { wanted: base, rows, query, isText } };
   };
 }
 
 /** The rows that a list names, or in a sentence why it names none. */
-export function rowsOf(value: Exact): readonly TableRow[] | string {
-  if (!isList(value)) return '`expect` is neither a query nor a list of rows.';
+export function rowsOf(value: Exact): readonly TableRow[] | Message {
+  if (!isList(value)) return say`\`expect\` is neither a query nor a list of rows.`;
   const rows: TableRow[] = [];
   for (const row of value) {
     const cells = isList(row) ? row.map(cellOfExact) : undefined;
     if (!cells?.every((cell) => cell !== undefined))
-      return `${quoted(exactJson(row))} in \`expect\` is no row: a row is a list of texts, numbers and null.`;
-    if (cells.length !== (rows[0] ?? cells).length) return 'The rows in `expect` are not equally long.';
+      return say`${quoted(exactJson(row))} in \`expect\` is no row: a row is a list of texts, numbers and null.`;
+    if (cells.length !== (rows[0] ?? cells).length) return say`The rows in \`expect\` are not equally long.`;
     rows.push(cells);
   }
   return rows;

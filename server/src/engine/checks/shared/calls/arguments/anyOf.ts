@@ -35,6 +35,7 @@ function oneOf(list: readonly Exact[], leniency: ArgumentLeniency): WantedArgume
   const isRight = (found: Exact) => list.some((wanted) => !valueDifference(found, wanted, leniency));
   return {
     words,
+    ...(list[0] !== undefined && { right: list[0] }),
     miss: (found) => (isRight(found) ? undefined : { path: [], found: exactJson(found), wanted: words }),
   };
 }

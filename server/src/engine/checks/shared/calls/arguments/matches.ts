@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { english } from '../../../../../languages/message.ts';
-import { compileRegex } from '../../../../../languages/regex/index.ts';
+import { say } from '../../../../../languages/message.ts';
+import { compileRegex, exampleOf } from '../../../../../languages/regex/index.ts';
 import { parseTemplate } from '../../../../../languages/template/index.ts';
 import { field } from '../../../../field.ts';
 import { exactJson } from '../../exactJson.ts';
@@ -16,12 +16,14 @@ export const matches = argumentKind<string>({
     }),
   compile: (pattern) => {
     if (parseTemplate(pattern).parts.some((part) => 'path' in part))
-      return refused(`${quoted(pattern)} holds a template, which a pattern does not fill in.`);
+      return refused(say`${quoted(pattern)} holds a template, which a pattern does not fill in.`);
     const { regex, faults } = compileRegex(pattern);
-    if (!regex) return refused(`${quoted(pattern)}: ${english(faults[0]!.message)}`);
+    if (!regex) return refused(say`${quoted(pattern)}: ${faults[0]!.message}`);
     const words = `a match of ${quoted(pattern)}`;
+    const right = exampleOf(pattern);
     return constantly({
       words,
+      ...(right !== undefined && { right }),
       miss: (found) => {
         const text = typeof found === 'string' ? found : exactJson(found);
         return regex.test(text) ? undefined : { path: [], found: exactJson(found), wanted: words };

@@ -36,7 +36,7 @@ export const number = argumentKind<z.infer<typeof schema>>({
       };
       const miss = (found: Exact) =>
         isRight(found) ? undefined : { path: [], found: exactJson(found), wanted: words };
-      return { value: { words, miss } };
+      return { value: { words, miss, right: number } };
     });
   },
 });

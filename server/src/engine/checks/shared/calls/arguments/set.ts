@@ -56,6 +56,7 @@ function sameSet(wanted: readonly Exact[], form: SetForm, split: Form['split']):
   };
   return {
     words,
+    right: wanted,
     miss: (found) => (isRight(found) ? undefined : { path: [], found: exactJson(found), wanted: words }),
   };
 }
