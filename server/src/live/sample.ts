@@ -1,11 +1,9 @@
-import { compileRoot, flatten, type Node } from '../engine/compile.ts';
-import type { GradingHost, SampleFound, SampleGrading, SampleRequest, SampleStep } from '../engine/grading.ts';
+import type { GradingHost, SampleFound, SampleRequest, SampleStep } from '../engine/grading.ts';
 import type { CompileOptions } from '../engine/kind.ts';
 import type { PlacedRow } from '../engine/live/remembering.ts';
-import { storedOnly, storedWorld } from '../engine/live/storedOnly.ts';
-import { run } from '../engine/run.ts';
 import { isDisputed, sampleFails } from '../engine/sampleFails.ts';
-import { type SampleResult, sampleResult } from '../engine/sampleResult.ts';
+import type { SampleResult } from '../engine/sampleResult.ts';
+import { type SampleGrades, sampleGrades } from './sampleGrades.ts';
 import { type SampleRows, sampleRows } from './sampleRows.ts';
 import type { Sessions } from './sessions.ts';
 
@@ -24,7 +22,7 @@ export async function findSample(
 ): Promise<SampleFound | undefined> {
   const { samples, graded, step } = request;
   const rows = await sampleRows(surroundings, samples, graded?.session, signal);
-  const grade = graded ? await gradingOf(surroundings, { graded, rows, signal }) : ungraded;
+  const grade = graded ? await sampleGrades(surroundings, { graded, rows, signal }) : ungraded;
   const start = await locate(rows, request);
   const found = start && step ? await steps[step]({ rows, start, grade }) : start;
   if (!found) return undefined;
@@ -33,49 +31,7 @@ export async function findSample(
   return { row, at, results };
 }
 
-/** What the roots say of some rows. */
-type Grade = (
-  rows: readonly PlacedRow[],
-  how: { readonly isRecalledFirst: boolean },
-) => Promise<readonly (readonly SampleResult[])[]>;
-
-const ungraded: Grade = async (rows) => rows.map(() => []);
-
-interface Graded {
-  readonly graded: SampleGrading;
-  readonly rows: SampleRows;
-  readonly signal: AbortSignal;
-}
-
-async function gradingOf(
-  { host, withData }: Surroundings,
-  { graded, rows: { recall }, signal }: Graded,
-): Promise<Grade> {
-  const { roots, agreed, samples } = { ...graded, samples: { text: '' } };
-  const options = await withData(graded.options);
-  const programs = roots.map((root) => ({ root, nodes: flatten(compileRoot(root, options)) }));
-  const may = ({ outside, hash }: { readonly outside?: string; readonly hash: string }) =>
-    outside === undefined || agreed.includes(hash);
-  return async (rows, { isRecalledFirst }) => {
-    signal.throwIfAborted();
-    await host.turn();
-    const limit = (nodes: readonly Node[]) => storedOnly(nodes, { may, isRecalledFirst, ...(recall && { recall }) });
-    const all: (readonly SampleResult[])[] = [];
-    for (const { root, nodes } of programs) {
-      const request = { ...graded, root, samples, budget: { maxCalls: 0 }, rows: false };
-      const world = storedWorld(host.world(request, () => undefined));
-      const results: SampleResult[] = [];
-      for await (const batch of run(limit(nodes), once(rows), world, { signal, window: rows.length }))
-        for (const row of batch) results.push(sampleResult(root, nodes, row));
-      all.push(results);
-    }
-    return rows.map((_, at) => all.map((results) => results[at]!));
-  };
-}
-
-async function* once<T>(value: T): AsyncGenerator<T> {
-  yield value;
-}
+const ungraded: SampleGrades = async (rows) => rows.map(() => []);
 
 /** The sample that a request names. */
 async function locate({ all }: SampleRows, { id, line }: SampleRequest): Promise<PlacedRow | undefined> {
@@ -95,7 +51,7 @@ async function locate({ all }: SampleRows, { id, line }: SampleRequest): Promise
 interface Start {
   readonly rows: SampleRows;
   readonly start: PlacedRow;
-  readonly grade: Grade;
+  readonly grade: SampleGrades;
 }
 
 type Step = (from: Start) => Promise<PlacedRow | undefined>;

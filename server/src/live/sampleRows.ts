@@ -37,7 +37,8 @@ export async function sampleRows(
 }
 
 const few = 1000;
-const atOnce = 32;
+/** Rows that are graded before it is looked whether one of them is meant. */
+const [least, most] = [32, 512];
 
 async function heldRows(
   host: GradingHost,
@@ -51,11 +52,13 @@ async function heldRows(
   return rows?.length === held.rows ? rows : undefined;
 }
 
+/** Small parts first: what is looked for is mostly near. */
 async function* inParts(rows: readonly PlacedRow[]): AsyncGenerator<readonly PlacedRow[]> {
-  for (let at = 0; at < rows.length; at += atOnce) yield rows.slice(at, at + atOnce);
+  for (let at = 0, size = least; at < rows.length; at += size, size = Math.min(2 * size, most))
+    yield rows.slice(at, at + size);
 }
 
 async function* rowsIn(host: GradingHost, samples: SamplesSource, signal: AbortSignal) {
   for await (const { rows } of readSamples(until(signal, chunksOf(host, samples))))
-    for (let at = 0; at < rows.length; at += atOnce) yield rows.slice(at, at + atOnce);
+    for (let at = 0; at < rows.length; at += most) yield rows.slice(at, at + most);
 }
