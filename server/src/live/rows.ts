@@ -1,8 +1,8 @@
 import type { GradingHost, RowsRequest, SamplesSource } from '../engine/grading.ts';
-import { type RowTest, testOf, textsOf } from '../engine/rows/matches.ts';
 import { orderRows } from '../engine/rows/orderRows.ts';
 import { rowSays } from '../engine/rows/rowSays.ts';
 import { type RowsWindow, rowsWindow } from '../engine/rows/rowsWindow.ts';
+import { type RowTest, testOf, textsOf } from '../engine/rows/testOf.ts';
 import { chunksOf, until } from '../formats/samples/chunksOf.ts';
 import { readSamples } from '../formats/samples/jsonl.ts';
 import type { Held, Sessions } from './sessions.ts';

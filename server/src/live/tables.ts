@@ -1,6 +1,9 @@
 import { compileRoot, flatten, type Node } from '../engine/compile.ts';
 import type { GradingHost, RowsRequest } from '../engine/grading.ts';
 import { type PlacedRow, remembering } from '../engine/live/remembering.ts';
+import { storedOnly, storedWorld } from '../engine/live/storedOnly.ts';
+import type { Unit } from '../engine/part.ts';
+import { recalling } from '../engine/rows/recalling.ts';
 import type { RowTable } from '../engine/rows/rowTable.ts';
 import { tableBuilder } from '../engine/rows/tableBuilder.ts';
 import { run } from '../engine/run.ts';
@@ -19,36 +22,66 @@ export interface HeldTable {
   said: ReadonlyMap<string, Uint8Array>;
 }
 
-/** The latest table of each session. */
+/** The latest table of each root of a session. */
 export interface Tables {
-  /** Undefined where the samples are not those of the session. Rejects where a later request wants another table. */
+  /** Undefined where the samples are not those of the session. Rejects where a later request wants another of the root. */
   readonly of: (held: Held, request: RowsRequest) => Promise<HeldTable | undefined>;
 }
 
 interface Made {
-  readonly name: string;
+  /** Empty where it failed: the next request makes it again. */
+  name: string;
+  readonly revision: number;
   readonly stop: AbortController;
   readonly table: Promise<HeldTable | undefined>;
+  /** It or, before it is there, the one before. */
+  done: HeldTable | undefined;
 }
+
+/** Tables of one session, such as those of several graders in a file. */
+const most = 4;
 
 /** Starts with none. A table lives as long as its session. */
 export function createTables(host: GradingHost): Tables {
-  const latest = new WeakMap<Held, Made>();
+  const latest = new WeakMap<Held, Map<string, Made>>();
   let version = 0;
   return {
     of: (held, request) => {
       const nodes = flatten(compileRoot(request.root, request.options));
       const name = nameOf(held, request, nodes);
-      const known = latest.get(held);
+      const key = JSON.stringify(request.root.path);
+      const ofSession = latest.get(held) ?? new Map<string, Made>();
+      const known = ofSession.get(key);
       if (known?.name === name) return known.table;
       known?.stop.abort(new Error('A later table is wanted.'));
       const stop = new AbortController();
-      const table = build(host, { held, request, nodes, version: ++version }, stop.signal);
-      table.catch(() => latest.get(held)?.table === table && latest.delete(held));
-      latest.set(held, { name, stop, table });
+      const before = known?.revision === held.revision ? known.done : undefined;
+      const table = build(host, { held, request, nodes, version: ++version, before }, stop.signal);
+      const made: Made = { name, revision: held.revision, stop, table, done: before };
+      latest.set(held, keep(ofSession, key, made));
+      table.then(
+        (found) => {
+          made.done = found;
+        },
+        () => {
+          made.name = '';
+        },
+      );
       return table;
     },
   };
+}
+
+/** Puts the latest last, and lets the first go. */
+function keep(all: Map<string, Made>, key: string, made: Made): Map<string, Made> {
+  all.delete(key);
+  all.set(key, made);
+  for (const [old, { stop }] of all) {
+    if (all.size <= most) break;
+    stop.abort(new Error('Later tables are wanted.'));
+    all.delete(old);
+  }
+  return all;
 }
 
 function nameOf(held: Held, { root, python, agreed }: RowsRequest, nodes: readonly Node[]): string {
@@ -61,20 +94,23 @@ interface Building {
   readonly request: RowsRequest;
   readonly nodes: readonly Node[];
   readonly version: number;
+  /** What was made of the same session after the same run. */
+  readonly before: HeldTable | undefined;
 }
 
-/** Works through all rows as a run does: what is known is not asked about, and what asks a model is never asked. */
+/** Works through all rows as a run does: what is known is not asked about, and what a judge said before counts, and none is asked. */
 async function build(
   host: GradingHost,
-  { held, request, nodes, version }: Building,
+  { held, request, nodes, version, before }: Building,
   signal: AbortSignal,
 ): Promise<HeldTable | undefined> {
-  const memory = { known: held.columns, kept: held.columns, may: mayGrade(request) };
+  const memory = { known: held.columns, kept: held.columns, may: mayLookUp(request) };
   const { program } = remembering(nodes, memory);
-  const world = host.world({ ...request, provider: nobody, rows: false }, () => undefined);
-  const builder = tableBuilder(request.root, program, held.rows);
+  const limited = storedOnly(before ? recalling(before.table, program) : program, asked);
+  const stored = host.world({ ...request, budget: { maxCalls: 0 }, rows: false }, () => undefined);
+  const builder = tableBuilder(request.root, limited, held.rows);
   const { rows, isSame } = rowsOf(host, held, request, signal);
-  for await (const batch of run(program, rows, world, { signal, window: 1024 })) {
+  for await (const batch of run(limited, rows, storedWorld(stored), { signal, window: 1024 })) {
     for (const row of batch) builder.add(row);
     await host.turn();
   }
@@ -82,7 +118,13 @@ async function build(
   return isSame() ? { table: builder.table(version), said: new Map() } : undefined;
 }
 
-const nobody = { baseURL: '', concurrency: 0, prices: {} };
+const asked = { may: () => true, isRecalledFirst: false };
+
+/** What is free, and what a judge may have said before. */
+function mayLookUp(request: RowsRequest): (unit: Unit) => boolean {
+  const may = mayGrade(request);
+  return (unit) => unit.paid || may(unit);
+}
 
 interface Rows {
   readonly rows: AsyncIterable<readonly PlacedRow[]>;
@@ -91,7 +133,12 @@ interface Rows {
 }
 
 /** Rows that are held are not read again. */
-function rowsOf(host: GradingHost, { first, rows, samplesHash }: Held, { samples }: RowsRequest, signal: AbortSignal): Rows {
+function rowsOf(
+  host: GradingHost,
+  { first, rows, samplesHash }: Held,
+  { samples }: RowsRequest,
+  signal: AbortSignal,
+): Rows {
   if (first?.length === rows) return { rows: inParts(first), isSame: () => true };
   const hash = hashing(until(signal, chunksOf(host, samples)));
   return { rows: placed(batchesOf(hash.chunks)), isSame: () => hash.digest() === samplesHash };

@@ -1,0 +1,57 @@
+import { l10n } from 'vscode';
+
+/** All that the panel says, in the language of the editor; slots are numbered. */
+export function panelWords() {
+  return {
+    title: l10n.t('Results'),
+    filter: l10n.t('Filter'),
+    filterHint: l10n.t('reward < 0.5, error, expert(policy) != policy, "text"'),
+    filterHelp: l10n.t('Join conditions with and, or, not; words without a sign are searched for.'),
+    grader: l10n.t('Grader'),
+    sortBy: l10n.t('Sort by'),
+    fileOrder: l10n.t('Order of the file'),
+    ascending: l10n.t('Lowest first'),
+    descending: l10n.t('Highest first'),
+    run: l10n.t('Run'),
+    rerun: l10n.t('Run Selected Again'),
+    subset: l10n.t('Make Samples File from Selection'),
+    exportAs: l10n.t('Export'),
+    csv: l10n.t('CSV'),
+    markdown: l10n.t('Markdown'),
+    png: l10n.t('Picture (PNG)'),
+    counts: l10n.t('{0} of {1} samples'),
+    selected: l10n.t('{0} selected'),
+    gridHelp: l10n.t(
+      'Arrows move, Enter opens the sample or sorts by a column, Space selects, Control+A selects all, Escape none, slash filters.',
+    ),
+    sample: l10n.t('Sample'),
+    line: l10n.t('Line'),
+    length: l10n.t('Length'),
+    disagreement: l10n.t('Disagreement'),
+    variance: l10n.t('Variance'),
+    reward: l10n.t('Reward'),
+    histogram: l10n.t('Scores of {0}'),
+    histogramOf: l10n.t('Histogram of {0} from {1} to {2}: {3} samples, mean {4}, in twelve steps {5}.'),
+    scatter: l10n.t('{0} against'),
+    against: l10n.t('Against'),
+    expert: l10n.t('Expert'),
+    scatterOf: l10n.t('{0} against {1} of {2} samples.'),
+    noPoints: l10n.t('No sample has both.'),
+    mean: l10n.t('mean'),
+    errors: l10n.t('{0} errors'),
+    skipped: l10n.t('{0} not applicable'),
+    lacking: l10n.t('{0} not known'),
+    cellError: l10n.t('error: {0}'),
+    cellSkipped: l10n.t('does not apply: {0}'),
+    cellLacking: l10n.t('not known yet'),
+    cellExpert: l10n.t('expert {0}'),
+    isSelected: l10n.t('selected'),
+    loading: l10n.t('loading'),
+    nothing: l10n.t('No sample matches.'),
+    row: l10n.t('Sample {0}, line {1}'),
+    passed: l10n.t('passes'),
+    failed: l10n.t('does not pass'),
+  };
+}
+
+export type Words = Readonly<ReturnType<typeof panelWords>>;
