@@ -107,3 +107,20 @@ test('pairs of queries whose equality is known', async () => {
   expect((await Promise.all(all)).flat()).toEqual([]);
   expect(lowered).toHaveLength(cases.length);
 });
+
+test('a query that reaches a limit is an error in Python too', async () => {
+  const counting = 'WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n)';
+  const queries = [`${counting} SELECT x FROM n`, `${counting} SELECT count(*) FROM n`, 'SELECT zeroblob(900000000)'];
+  const lowered = lowerable(
+    queries.map((text) => ({
+      name: text,
+      criterion: { sql: { schema: 'CREATE TABLE t(a);', expect: 'SELECT 1', max_rows: 9, time_limit: 0.3 } },
+      text,
+    })),
+  );
+  const source = sourceOf(lowered.map(({ found }) => found));
+  const failed = { flag: 'other_error', message: 'A limit.' } as const;
+  const all = lowered.map(({ entry, found }) => difference(entry, found, source, failed));
+  expect((await Promise.all(all)).flat()).toEqual([]);
+  expect(lowered).toHaveLength(queries.length);
+});

@@ -3,6 +3,8 @@
 import io
 import json
 import math
+import reprlib
+import types
 
 IMAGE = set(
     "numpy scipy sympy pandas rapidfuzz sklearn rouge_score deepdiff jsonschema pydantic yaml nltk sqlparse rdkit skbio "
@@ -92,6 +94,39 @@ def words_of(error):
     return (f"{name}: {text}" if text else name)[:1000]
 
 
+SHORT = reprlib.Repr()
+SHORT.maxlevel = 4
+SHORT.maxstring = SHORT.maxother = SHORT.maxlong = 300
+SHORT.maxlist = SHORT.maxtuple = SHORT.maxdict = SHORT.maxset = SHORT.maxfrozenset = SHORT.maxdeque = 20
+MADE = (types.ModuleType, types.FunctionType, types.BuiltinFunctionType, type)
+
+
+def shown(value):
+    try:
+        return SHORT.repr(value)[:2000]
+    except Exception as error:
+        return f"<repr() raised {type(error).__name__}>"
+
+
+def locals_of(frame):
+    """What a person would look at; a module also holds what its code has made and imported."""
+    named = [(name, value) for name, value in list(frame.f_locals.items()) if not name.startswith(("__", "."))]
+    if frame.f_code.co_name == "<module>":
+        named = [(name, value) for name, value in named if not isinstance(value, MADE)]
+    return [[name, shown(value)] for name, value in named[:50]]
+
+
+def frames_of(error):
+    """The grader's calls under way when the error was raised, the innermost last: line, function, variables."""
+    found = []
+    trace = error.__traceback__
+    while trace:
+        if trace.tb_frame.f_code.co_filename == "<grader>":
+            found.append((trace.tb_lineno, trace.tb_frame))
+        trace = trace.tb_next
+    return [[line, frame.f_code.co_name, locals_of(frame)] for line, frame in found[-10:]]
+
+
 def score_of(value):
     if not isinstance(value, (int, float)):
         return f"r`grade` returned {'None' if value is None else 'a ' + type(value).__name__}, not a number."
@@ -106,6 +141,17 @@ def raised(error):
     """An exception as an answer: the letter of its flag and its words."""
     line = line_of(error)
     return f"r{words_of(error)} (line {line})" if line else f"r{words_of(error)}"
+
+
+def begin(traced):
+    """Nothing is printed yet; of a grader that is traced more is kept."""
+    Printed.text = ""
+    Printed.size = 20000 if traced else 2000
+
+
+def with_frames(answer, frames):
+    """The answer of a grader that is traced: with the calls under way when it failed, and what it has printed."""
+    return "f" + encode([answer, frames, Printed.text])
 
 
 def with_printed(answer):

@@ -7,6 +7,8 @@ export interface Task {
   readonly source: string;
   /** What is asked instead of a grader. */
   readonly fixture?: Fixture;
+  /** Whether it is told where and with what the grader fails. */
+  readonly traced?: true;
   /** What it is asked about, as one line of JSON. */
   readonly row: string;
   /** Seconds it may take. */
@@ -33,7 +35,8 @@ export interface Job {
 
 /** The call of a grader for one row. */
 export function gradeTask(ask: PythonAsk): Task {
-  return { source: ask.source, row: rowLine(ask), timeLimit: ask.timeLimit, name: 'The grader', call: '`grade`' };
+  const { source, timeLimit, traced } = ask;
+  return { source, row: rowLine(ask), timeLimit, name: 'The grader', call: '`grade`', ...(traced && { traced }) };
 }
 
 /** Sample and item of an ask as one line of JSON that UTF-8 can carry; inside JSON a line end is a space. */
@@ -71,8 +74,8 @@ export function takeRound(queue: Job[]): Job[] {
 export function groupJobs(jobs: readonly Job[]): [Job, ...Job[]][] {
   const groups = new Map<string, [Job, ...Job[]]>();
   for (const job of jobs) {
-    const { timeLimit, fixture, source } = job.task;
-    const key = `${timeLimit} ${fixture?.key ?? ''} ${source}`;
+    const { timeLimit, fixture, source, traced = false } = job.task;
+    const key = `${timeLimit} ${traced} ${fixture?.key ?? ''} ${source}`;
     const group = groups.get(key);
     if (group) group.push(job);
     else groups.set(key, [job]);
@@ -82,7 +85,7 @@ export function groupJobs(jobs: readonly Job[]): [Job, ...Job[]][] {
 
 /** The message for a group. */
 export function frameOf(group: readonly [Job, ...Job[]]): Frame {
-  const { source, fixture, timeLimit } = group[0].task;
-  const asked = fixture ? { fixture: fixture.key } : source;
+  const { source, fixture, timeLimit, traced } = group[0].task;
+  const asked = fixture ? { fixture: fixture.key } : traced ? { traced: source } : source;
   return { timeLimit, text: [JSON.stringify(asked), ...group.map(({ task }) => task.row)].join('\n') };
 }

@@ -9,7 +9,19 @@ import sys
 import time
 import types
 
-from answers import Absent, Printed, Sink, decode, encode, raised, score_of, wanted, with_printed
+from answers import (
+    Absent,
+    Sink,
+    begin,
+    decode,
+    encode,
+    frames_of,
+    raised,
+    score_of,
+    wanted,
+    with_frames,
+    with_printed,
+)
 
 sys.path.pop(0)
 del sys.modules["answers"]
@@ -25,15 +37,17 @@ def private_channel():
     return incoming, outgoing
 
 
-def frames(incoming):
-    """The source and the rows of each frame, until the parent is gone."""
+def frames_in(incoming):
+    """The source, whether it is to be traced, and the rows of each frame, until the parent is gone."""
     while True:
         head = incoming.read(12)
         if len(head) < 12:
             return
         length, _ = struct.unpack("<Id", head)
         source, *rows = incoming.read(length).decode("utf-8").split("\n")
-        yield decode(source), rows
+        source = decode(source)
+        traced = isinstance(source, dict)
+        yield source["traced"] if traced else source, traced, rows
 
 
 def absent():
@@ -53,27 +67,30 @@ def graded(source, names, row):
     return score_of(names["grade"](sample, item))
 
 
-def answer(source, row):
+def answer(source, traced, row):
     """As the embedded Python answers: the whole module runs anew for each row."""
     wanted.clear()
-    Printed.text = ""
+    begin(traced)
+    frames = []
     module = sys.modules["grader"] = types.ModuleType("grader")
     try:
         said = contextvars.Context().run(graded, source, module.__dict__, row)
     except BaseException as error:
         said = raised(error)
-    return with_printed(absent() if wanted else said)
+        frames = frames_of(error) if traced else []
+    said = absent() if wanted else said
+    return with_frames(said, frames) if traced else with_printed(said)
 
 
 def serve(incoming, outgoing):
-    for source, rows in frames(incoming):
+    for source, traced, rows in frames_in(incoming):
         answers, said = [], time.monotonic()
         for row in rows:
             if answers and time.monotonic() - said > PATIENCE:
                 outgoing.write(encode(answers).encode() + b"\n")
                 answers, said = [], time.monotonic()
             outgoing.write(b"+\n")
-            answers.append(answer(source, row))
+            answers.append(answer(source, traced, row))
         outgoing.write(encode(answers).encode() + b"\n")
 
 

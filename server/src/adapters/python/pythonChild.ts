@@ -9,7 +9,7 @@ const [folder, sizeLimit] = process.argv.slice(2);
 const exit: (code: number) => never = process.exit.bind(process);
 const clock = performance.now.bind(performance);
 const started = Buffer.from('+\n');
-const { stringify } = JSON;
+const { parse, stringify } = JSON;
 
 let deadline = Number.POSITIVE_INFINITY;
 let interrupted = false;
@@ -33,13 +33,19 @@ function answer(python: Interpreter, row: number, timeLimit: number): number | s
   deadline = clock() + timeLimit * 1000;
   try {
     const value = python.call(row);
-    return interrupted ? 't' : value;
+    return interrupted ? late(value) : value;
   } catch (error) {
     if (interrupted && (error as Error).name === 'PythonError') return 't';
     throw error;
   } finally {
     deadline = Number.POSITIVE_INFINITY;
   }
+}
+
+/** What is said of a grader whose time was up: of one that is traced, where it was then. */
+function late(value: number | string): string {
+  if (typeof value !== 'string' || !value.startsWith('f')) return 't';
+  return `f${stringify(['t', ...parse(value.slice(1)).slice(1)])}`;
 }
 
 function serve(python: Interpreter, { text, timeLimit }: Frame): void {

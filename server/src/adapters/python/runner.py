@@ -48,6 +48,7 @@ programs = {}
 source = ""
 rows = []
 current = None
+traced = False
 
 
 class Program:
@@ -104,18 +105,21 @@ def graded(code, names, line):
 
 
 def load(text):
-    """Takes a frame: a grader's source or a fixture as JSON, then a line a row; tells how many rows."""
-    global source, rows
+    """Takes a frame: a grader's source, one to be traced, or a fixture as JSON, then a line a row; tells how many rows."""
+    global source, rows, traced
     rows = text.split("\n")
     source = decode(rows[0])
-    if isinstance(source, dict):
+    traced = isinstance(source, dict) and "traced" in source
+    if traced:
+        source = source["traced"]
+    elif isinstance(source, dict):
         source = fixture_of(source)
     return len(rows) - 1
 
 
 def call(index):
     """The score of a row (from 1), or a letter and more: r runtime error, s server error, p with what was printed,
-    v any value."""
+    v any value, f what a traced grader says."""
     global current
     if current != source:
         restore()
@@ -124,17 +128,20 @@ def call(index):
         return source.answer(rows[index])
     program = program_of(source)
     if program.fault:
-        return program.fault
+        return with_frames(program.fault, []) if traced else program.fault
     wanted.clear()
-    Printed.text = ""
+    begin(traced)
+    frames = []
     module = sys.modules["grader"] = types.ModuleType("grader")
     names = module.__dict__
     try:
         answer = contextvars.Context().run(graded, program.code, names, rows[index])
     except BaseException as error:
         answer = fault(error)
+        frames = frames_of(error) if traced else []
     names.clear()
-    return with_printed(absent(wanted[0]) if wanted else answer)
+    answer = absent(wanted[0]) if wanted else answer
+    return with_frames(answer, frames) if traced else with_printed(answer)
 
 
 def tidy():

@@ -1,5 +1,5 @@
 import { Uri } from 'vscode';
-import type { JudgePrompt } from '../../server/src/protocol.ts';
+import type { JudgePrompt } from '../../../server/src/protocol/index.ts';
 
 /** Prompts of judges are documents of this scheme. */
 export const promptScheme = 'rewardsmith-prompt';

@@ -13,7 +13,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import type { Host } from './host.ts';
+import type { Host } from '../host.ts';
 import { closePython } from './pythonClose.ts';
 import { pythonFiles } from './pythonFiles.ts';
 import { followPython, type PythonFollow } from './pythonFollow.ts';

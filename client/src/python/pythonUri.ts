@@ -1,5 +1,5 @@
 import { Uri } from 'vscode';
-import type { PythonWanted } from '../../server/src/protocol.ts';
+import type { PythonWanted } from '../../../server/src/protocol/index.ts';
 
 /** The Python of specs is edited in documents of this scheme. */
 export const pythonScheme = 'rewardsmith-python';

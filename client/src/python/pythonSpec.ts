@@ -7,7 +7,7 @@ import {
   type PythonWanted,
   pythonEdited,
   pythonWanted,
-} from '../../server/src/protocol.ts';
+} from '../../../server/src/protocol/index.ts';
 import { openDocument, type PythonTab, withoutReturns } from './pythonTab.ts';
 
 /** Sends a request to the server. */

@@ -1,6 +1,6 @@
 import { type Disposable, EventEmitter, Disposable as Together, type Uri, workspace } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import { judgePrompt, type PromptAnswer } from '../../server/src/protocol.ts';
+import { judgePrompt, type PromptAnswer } from '../../../server/src/protocol/index.ts';
 import { promptScheme, promptWanted } from './promptUri.ts';
 
 /** Offers prompts of judges as read-only documents that follow the text of their spec. */
