@@ -1,9 +1,10 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { canonical } from '../engine/hash.ts';
 import type { Json } from '../engine/json.ts';
 import { createGate } from './judges/gate.ts';
+import { writeAtOnce } from './writeAtOnce.ts';
 
 /** Keeps finished answers of paid asks by their content. */
 export interface AnswerStore {
@@ -23,9 +24,10 @@ const OPEN_FILES = 64;
 
 /**
  * Answers in a folder, one file each (`ab/cdef….json`), written beside and then renamed: whatever stops a process, a
- * file holds a whole answer or does not exist. Any number of processes may use one folder.
+ * file holds a whole answer or does not exist, and what stops the machine leaves at worst one that counts as absent. Any
+ * number of processes may use one folder, and it may be cleared at any time. `write` puts a whole text in the place of a file.
  */
-export function createAnswerStore(folder: string): AnswerStore {
+export function createAnswerStore(folder: string, write = writeAtOnce): AnswerStore {
   const answers = join(folder, 'answers');
   const gate = createGate(OPEN_FILES);
   const made = new Map<string, Promise<unknown>>();
@@ -37,33 +39,35 @@ export function createAnswerStore(folder: string): AnswerStore {
       throw error;
     });
   };
-  const fileOf = (key: string) => join(answers, key.slice(0, 2), `${key.slice(2)}.json`);
+  const keep = async (key: string, text: string) => {
+    await makeShelf(shelfOf(key));
+    await write(fileOf(key), text);
+  };
+  /** A shelf that is gone is made again. */
+  const keepAnew = (key: string, text: string) => (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT' || !made.delete(shelfOf(key))) throw error;
+    return keep(key, text);
+  };
+  const fileOf = (key: string) => join(answers, shelfOf(key), `${key.slice(2)}.json`);
   return {
     get: async (key) => {
       const text = await gate(() => readFile(fileOf(key), 'utf8').catch(absent));
       return text === undefined ? undefined : readEntry(text);
     },
     put: (key, value) =>
-      gate(async () => {
-        await makeShelf(key.slice(0, 2));
-        await writeWhole(fileOf(key), JSON.stringify({ value }));
+      gate(() => {
+        const text = JSON.stringify({ value });
+        return keep(key, text).catch(keepAnew(key, text));
       }),
   };
 }
 
-function absent(error: NodeJS.ErrnoException): undefined {
-  if (error.code !== 'ENOENT') throw error;
+function shelfOf(key: string): string {
+  return key.slice(0, 2);
 }
 
-async function writeWhole(file: string, text: string): Promise<void> {
-  const beside = `${file}.${randomUUID()}.part`;
-  try {
-    await writeFile(beside, text, { mode: 0o600 });
-    await rename(beside, file);
-  } catch (error) {
-    await rm(beside, { force: true }).catch(() => {});
-    throw error;
-  }
+function absent(error: NodeJS.ErrnoException): undefined {
+  if (error.code !== 'ENOENT') throw error;
 }
 
 function readEntry(text: string): Json | undefined {

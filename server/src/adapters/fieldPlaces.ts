@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { type FieldPlace, type FieldPlaces, type FieldWish, fieldKeys, type Obstacle } from '../engine/fieldKeys.ts';
 import type { SamplesSource } from '../engine/grading.ts';
+import { isJson } from '../engine/isJson.ts';
 import { readChunks, reasonOf } from './files.ts';
 
 /** Bytes of a file, or UTF-16 units of an open text, beyond which not all rows are looked through. */
@@ -82,13 +83,4 @@ function placed({ columnOf }: Look, text: string, { line, from, to }: FieldPlace
   const own = text.slice(start);
   const column = (at: number) => columnOf(own, at - start);
   return { line: line + before.length - 1, from: column(from), to: column(to) };
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -1,4 +1,4 @@
-import { close, existsSync, open, read } from 'node:fs';
+import { close, existsSync, open, read, stat } from 'node:fs';
 import { StringDecoder } from 'node:string_decoder';
 import { promisify } from 'node:util';
 
@@ -48,12 +48,21 @@ const reasons: Readonly<Record<string, string>> = {
   EACCES: 'access is denied.',
   ENOTDIR: 'a part of its path is no folder.',
   ENOSPC: 'the disk is full.',
+  EDQUOT: 'the quota of the disk is used up.',
+  EFBIG: 'the file would be larger than is allowed.',
+  EROFS: 'the disk can only be read.',
 };
 
-/** Why a file could not be read, in words. */
+/** Why a file could not be read or written, in words. */
 export function reasonOf(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException;
   return reasons[code ?? ''] ?? message;
+}
+
+/** Is another after a file was written or replaced; undefined where it is not there. */
+export async function stampOf(file: string): Promise<string | undefined> {
+  const found = await promisify(stat)(file, { bigint: true }).catch(() => undefined);
+  return found && [found.dev, found.ino, found.size, found.mtimeNs].join(' ');
 }
 
 /** Whether a file is there. */

@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import type { GradingHost, RunRequest, RunWorld, Spent } from '../engine/grading.ts';
 import { failure } from '../engine/outcome.ts';
-import type { Asker, PythonAsk, SqlAsk } from '../engine/world.ts';
+import type { Asker, PythonAsk, SqlAsk, TokensAsk } from '../engine/world.ts';
 import type { AnswerStore } from './answerStore.ts';
 import { cacheFolder } from './cacheFolder.ts';
-import { readChunks, reasonOf } from './files.ts';
+import { readChunks, reasonOf, stampOf } from './files.ts';
 import type { Models } from './judges/index.ts';
 import { type Later, later } from './later.ts';
 import { keptWordNet } from './wordnet/keptWordNet.ts';
@@ -26,17 +26,27 @@ export function gradingHost(secret: Secret, folder = cacheFolder(process.env, pr
     const made = later(async () => (await import('./python/sql.ts')).createSql((await python.get()).run, folder));
     return async (wanted, signal) => (await made.get())(wanted, signal);
   };
+  const counting = later(async () => (await import('./tokens/tokens.ts')).createTokens());
+  const tokens: Asker<TokensAsk> = async (wanted, signal) => (await counting.get())(wanted, signal);
   let spoke = 0;
   return {
     read: readChunks,
-    world: (request, warn) => ({ python: ask, sql: sql(request), ...models(request, { secret, store, folder, warn }) }),
+    stamp: stampOf,
+    world: (request, warn) => ({
+      python: ask,
+      sql: sql(request),
+      tokens,
+      ...models(request, { secret, store, folder, warn }),
+    }),
     synonyms: keptWordNet(),
+    runs: later(async () => (await import('./runs/runStore.ts')).createRunStore(folder)).get,
     due: () => {
-      const now = performance.now();
+      const now = Date.now();
       if (now - spoke < 100) return false;
       spoke = now;
       return true;
     },
+    turn: () => new Promise((resolve) => setImmediate(resolve)),
     dispose: async () => void (await Promise.all([python, own].map(async ({ made }) => (await made())?.dispose()))),
   };
 }
@@ -52,14 +62,17 @@ interface Keeping {
   readonly warn: (message: string) => void;
 }
 
-function models(request: RunRequest, { secret, store, folder, warn }: Keeping): Omit<RunWorld, 'python' | 'sql'> {
+function models(
+  request: RunRequest,
+  { secret, store, folder, warn }: Keeping,
+): Omit<RunWorld, 'python' | 'sql' | 'tokens'> {
   const { provider, budget } = request;
   if (!budget) {
     const refused = async () => failure('other_error', 'This run may not ask a model.');
     return { judge: refused, embed: refused, spent: () => nothing };
   }
   const { baseURL, concurrency, prices } = provider;
-  const onStoreFault = once((error) => warn(`Answers are not kept: ${folder} cannot be used (${reasonOf(error)})`));
+  const onStoreFault = once((error) => warn(`The answers of judges are not kept in ${folder}: ${reasonOf(error)}`));
   const apiKey = () => secret(baseURL);
   let made: Models | undefined;
   const asked = later(async () => {

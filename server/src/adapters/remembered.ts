@@ -14,7 +14,7 @@ export interface Memory {
 
 /**
  * Answers from the store what was answered before, marked `remembered` and without usage, for it costs nothing. Equal
- * asks at the same time are one call. Only values are kept, never faults.
+ * asks at the same time are one call. Only whole values are kept, never faults.
  */
 export function remembered<A extends Ask>(asker: Asker<A>, { store, scope, onStoreFault }: Memory): Asker<A> {
   const underWay = new Map<string, SharedCall>();
@@ -24,7 +24,7 @@ export function remembered<A extends Ask>(asker: Asker<A>, { store, scope, onSto
     const kept = await store.get(key).catch(onStoreFault);
     if (kept !== undefined) return { value: kept, remembered: true };
     const answered = await asker(ask, signal);
-    if ('value' in answered) await store.put(key, answered.value).catch(onStoreFault);
+    if ('value' in answered && !answered.incomplete) await store.put(key, answered.value).catch(onStoreFault);
     return answered;
   };
   const begin = (key: string, ask: A): SharedCall => {

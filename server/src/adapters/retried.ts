@@ -35,29 +35,34 @@ const BUDGET = 200;
 
 const LONGEST_WAIT = 20_000;
 
-/** Tries again what may yet succeed, with growing waits. Usage is the sum over all attempts. */
+/**
+ * Tries again what may yet succeed, with growing waits. Usage is the sum over all attempts. Where none gives a whole
+ * answer, the last incomplete one is the answer.
+ */
 export function retried<A extends Ask>(attempter: Attempter<A>, patience: Patience): Asker<A> {
   let budget = BUDGET;
   let answers = 0;
   return async (ask, signal) => {
     const tallies: Partial<Record<RetryReason, Tally>> = {};
     let usage: BilledUsage | undefined;
+    let best: Attempt | undefined;
     let heard = 0;
     for (let tries = 1; ; tries++) {
       const attempt = await attempter(ask, signal);
       usage = addUsage(usage, attempt.usage);
       const { retry } = attempt;
-      if ('value' in attempt) {
+      if ('value' in attempt) best = attempt;
+      if ('value' in attempt && !attempt.incomplete) {
         budget = Math.min(BUDGET, budget + 1);
         answers++;
       }
-      if (!retry) return answerOf(attempt, usage, tries);
+      if (!retry) return answerOf(best ?? attempt, usage, tries);
       const { reason } = retry;
       const tally = tallies[reason] ?? { tries: 0, counted: 0 };
       tallies[reason] = tally;
       const isFree = answers > heard && tally.tries < (limits[reason].freeAmongAnswers ?? 0);
       if (isFree) tally.counted = 0;
-      else if (!allowed(reason, tally.counted++, budget)) return answerOf(attempt, usage, tries);
+      else if (!allowed(reason, tally.counted++, budget)) return answerOf(best ?? attempt, usage, tries);
       else budget = Math.max(0, budget - 1);
       heard = answers;
       await patience.sleep(waitBefore(retry, tally.tries++, patience.random()), signal);
@@ -85,7 +90,7 @@ function waitBefore({ reason, after }: NonNullable<Attempt['retry']>, count: num
 
 function answerOf(attempt: Attempt, usage: BilledUsage | undefined, tries: number): Answer {
   const used = usage ? { usage } : {};
-  if (!('flag' in attempt)) return { value: attempt.value, ...used };
+  if (!('flag' in attempt)) return { value: attempt.value, ...(attempt.incomplete && { incomplete: true }), ...used };
   const message = tries > 1 ? `${attempt.message} (tried ${tries} times)` : attempt.message;
   return { flag: attempt.flag, message, ...used };
 }

@@ -12,6 +12,7 @@ import type { Attempter } from './attempt.ts';
 import type { BudgetLimits, Spent } from './budget.ts';
 import { createBudget } from './budget.ts';
 import { createOpenAIJudge } from './openai.ts';
+import { whilePresent } from './whilePresent.ts';
 
 export interface ModelsOptions {
   /** Address of the provider; its key must be the one entered for it. */
@@ -46,16 +47,18 @@ export interface Models extends Pick<World, 'judge' | 'embed'> {
 
 /**
  * Models for one run, whose budget they share: what was answered before costs nothing, faults are tried again, and the
- * provider is not asked faster than it admits. Each attempt, not each ask, is held against the budget and the limits.
+ * provider is not asked faster than it admits, nor on and on where it is gone. Each attempt, not each ask, is held
+ * against the budget and the limits.
  */
 export function createModels(options: ModelsOptions): Models {
   const { baseURL, surroundings = real, timeout = 120_000, concurrency = 16 } = options;
   const { store, onStoreFault = () => {} } = options;
   const provider = createOpenAIJudge({ ...options, timeout, now: surroundings.now });
   const budget = createBudget(options.budget, (usage) => costOf(usage, pricing(options, usage.model)));
+  const present = whilePresent({ concurrency, now: surroundings.now });
 
   const asker = <A extends JudgeAsk | EmbedAsk>(attempter: Attempter<A>): Asker<A> => {
-    const careful = budgeted(attempter, budget, estimateUsage);
+    const careful = present(budgeted(attempter, budget, estimateUsage));
     const patient = retried(limited(careful, { ...surroundings, concurrency }), surroundings);
     return store ? remembered(patient, { store, scope: scopeOf(baseURL), onStoreFault }) : patient;
   };

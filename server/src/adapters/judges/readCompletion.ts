@@ -90,8 +90,18 @@ function readContent(content: string, ask: JudgeAsk): Attempt {
   const value = parse(content);
   const fault = value === undefined ? 'the reply is not JSON' : schemaFault(value, ask.schema.schema);
   if (value !== undefined && fault === undefined) return { value };
+  if (ask.parted && holdsPart(value, ask.schema.schema)) return { value, incomplete: true, retry: { reason: 'reply' } };
   const message = `The judge did not reply in the form asked for: ${fault}. It replied: ${excerpt(content) || 'nothing'}`;
   return { flag: 'model_grader_parse_error', message, retry: { reason: 'reply' } };
+}
+
+/** Whether at least one of the answers that a reply holds is in the form asked for. */
+function holdsPart(value: Json | undefined, { properties }: JsonObject): value is JsonObject {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  const parts = Object.entries(properties as Readonly<Record<string, JsonObject>>);
+  return parts.some(
+    ([key, part]) => Object.hasOwn(value, key) && schemaFault((value as JsonObject)[key]!, part) === undefined,
+  );
 }
 
 function parse(text: string): Json | undefined {

@@ -1,4 +1,4 @@
-import type { WordNetFound } from '../../engine/metrics/index.ts';
+import { type WordNetFound, wordNetNowhere, wordNetUnreadable } from '../../engine/metrics/wordNet.ts';
 import { exists, reasonOf } from '../files.ts';
 
 /**
@@ -7,18 +7,14 @@ import { exists, reasonOf } from '../files.ts';
  */
 export async function findWordNet(given: string | undefined, places: readonly string[]): Promise<WordNetFound> {
   const folder = given ?? (await firstOf(places));
-  if (folder === undefined) return { missing: `WordNet is in none of the folders where NLTK keeps data. ${cure}` };
+  if (folder === undefined) return wordNetNowhere;
   try {
     const [{ digestOf }, { wordNetFiles }] = await Promise.all([import('./digestOf.ts'), import('./wordNetFiles.ts')]);
     return { folder, version: await digestOf(await wordNetFiles(folder)) };
   } catch (error) {
-    return { missing: `WordNet cannot be read from ${folder}: ${reasonOf(error)} ${cure}` };
+    return wordNetUnreadable(folder, reasonOf(error));
   }
 }
-
-const cure =
-  'Get it with `python -m nltk.downloader wordnet`, or name the folder that holds its `index.noun` ' +
-  'in the setting `rewardsmith.wordnet` (for the command: `--wordnet DIR`).';
 
 async function firstOf(places: readonly string[]): Promise<string | undefined> {
   for (const place of places) if (await exists(place)) return place;
