@@ -10,7 +10,7 @@ export async function runProgram(args, env = {}) {
   const usage = join(scratch(), 'usage.json');
   const since = performance.now();
   const child = spawn(process.execPath, ['--import', preload, ...args], {
-    env: { ...process.env, BENCH_USAGE: usage, ...env },
+    env: { ...process.env, BENCH_USAGE: usage, REWARDSMITH_CACHE: scratch(), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';

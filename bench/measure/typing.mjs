@@ -3,15 +3,15 @@ import { openText, startServer } from './languageClient.mjs';
 const keys = 100;
 const burst = 20;
 
-/** Places in the middle of the file: the operation of a string check, and the prompt of a judge. */
-function placesIn(text) {
+/** Places in the middle of the file: behind a value of a fixed list, and inside a text. */
+function placesIn(text, { value, prompt }) {
   const lines = text.split('\n');
   const middle = Math.floor(lines.length / 2);
   const at = (part) => {
     const line = lines.findIndex((each, index) => index > middle && each.includes(part));
     return { line, character: lines[line].indexOf(part) + part.length };
   };
-  return { value: at('like'), prompt: at('Padding') };
+  return { value: at(value), prompt: at(prompt) };
 }
 
 const insertAt = (place) => [{ start: place, end: place }, 'x'];
@@ -64,11 +64,14 @@ async function bursts(document, { prompt }) {
   return { times };
 }
 
-/** Types in a text with a language server: all that a user waits for. Times are milliseconds. */
-export async function typing(server, { uri, languageId, text, isOurs }) {
+/**
+ * Types in a text with a language server: all that a user waits for. Times are milliseconds. `marks` are what stands
+ * before the places where it types: a value of a fixed list, and words of a text.
+ */
+export async function typing(server, { uri, languageId, text, isOurs, marks }) {
   const client = await startServer(server);
   const document = await openText(client, { uri, languageId, text, pulls: server.pulls });
-  const places = placesIn(text);
+  const places = placesIn(text, marks);
   await settled(document);
   const stroke = await strokes(document, places, server.delay);
   const completion = await requests(document, places, 'textDocument/completion');

@@ -6,6 +6,7 @@ import { typing } from '../measure/typing.mjs';
 
 const p50 = ({ times }) => percentile(times, 0.5);
 const p95 = ({ times }) => percentile(times, 0.95);
+const marks = { value: 'like', prompt: 'Padding' };
 const file = (notation) => `file:///bench/many.grader.${notation}`;
 
 /** A keystroke in a file of 500 graders: how long until the editor shows the right thing. */
@@ -17,8 +18,8 @@ export async function rows() {
 async function inNotation(notation, text, atLeast) {
   const rival = languageServers[notation];
   const uri = file(notation);
-  const ours = await typing(languageServers.ours, { uri, languageId: `grader-${notation}`, text, isOurs: true });
-  const theirs = await typing(rival, { uri, languageId: notation, text, isOurs: false });
+  const ours = await typing(languageServers.ours, { uri, languageId: `grader-${notation}`, text, isOurs: true, marks });
+  const theirs = await typing(rival, { uri, languageId: notation, text, isOurs: false, marks });
   const head = `${notation.toUpperCase()} ${Math.round(text.length / 1000)} kB`;
   const beside = (name, of, limits = {}) =>
     theirs[name] && { peer: { name: rival.name, value: of(theirs[name]), ...limits } };

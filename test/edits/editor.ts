@@ -6,7 +6,7 @@ import { english } from '../../server/src/languages/message.ts';
 import type { Desk } from '../../server/src/server/desk.ts';
 import { createDocuments } from '../../server/src/server/documents.ts';
 import { encodingFor } from '../../server/src/server/encoding.ts';
-import { createScores } from '../../server/src/server/scores.ts';
+import { createScores } from '../../server/src/server/scores/scores.ts';
 import { see } from '../../server/src/server/see.ts';
 import { settingsFor } from '../../server/src/server/settings.ts';
 import { profile } from '../features/seen.ts';
@@ -28,6 +28,7 @@ export function openEditor(name: string, text: string, encoding: string) {
     lints: { lint: () => undefined },
     client: () => ({ capabilities: {} }),
     listed: new Map(),
+    committed: new Map(),
     words: english,
   } as unknown as Desk;
   let version = 1;

@@ -41,7 +41,7 @@ function isThere({ position }: Seen, { line, character }: Position, offset: numb
 /** What an answer promises beyond its ranges, by its method. */
 const promises: Readonly<Record<string, (seen: Seen, answer: never, law: Law) => void>> = {
   'textDocument/codeAction': (seen, actions: readonly CodeAction[]) => {
-    for (const { edit } of actions) expectApplies(seen, edit!.changes![seen.uri]!);
+    for (const { edit } of actions) expectApplies(seen, ownEdits(seen, edit!));
   },
   'textDocument/formatting': (seen, edits: readonly TextEdit[], { reopened, params }) => {
     const after = reopened(expectApplies(seen, edits));
@@ -84,6 +84,12 @@ function expectApplies(seen: Seen, edits: readonly TextEdit[]): string {
 
 function dataOf({ tree }: Seen): string {
   return JSON.stringify(tree.root ? toJson(tree.root.node) : undefined);
+}
+
+/** What an edit changes in the document itself; it may write others too. */
+function ownEdits({ uri }: Seen, { changes, documentChanges = [] }: WorkspaceEdit): readonly TextEdit[] {
+  const own = documentChanges.flatMap((each) => ('edits' in each && each.textDocument.uri === uri ? [each] : []));
+  return changes?.[uri] ?? own.flatMap(({ edits }) => edits as TextEdit[]);
 }
 
 function sureEdits(edit: WorkspaceEdit): readonly TextEdit[] {

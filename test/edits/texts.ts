@@ -76,11 +76,32 @@ const jsons = [
   }),
 ];
 
+const groups = `name: R
+criteria:
+  - id: outer
+    criteria:
+      - id: a
+        contains: "{{ item.answer }}"
+      - id: inner
+        aggregate: all
+        criteria:
+          - { id: a, length: { unit: words, max: 0 }, gate: 2 }
+          - id: b
+            python: "def grade(sample, item):\\n  return 2\\n"
+  - id: b
+    requirement: Is polite and short.
+  - id: g
+    grader: { type: string_check, input: "{{ sample.output_text }}", reference: "{{ item.answer }}", operation: eq }
+  - id: f
+    grader: graders/x.grader.json
+`;
+
 /** Every sort of text: sound and broken, in all notations, with what is rare in Unicode. */
 export const starts: readonly Start[] = [
   ...examples,
   ...[...yaml, multi, multi.replaceAll('\n', '\r\n')].map((text) => ({ name: 'a.grader.yaml', text })),
   ...jsons.map((text) => ({ name: 'a.grader.json', text })),
+  ...[groups, groups.replaceAll('\n', '\r\n')].map((text) => ({ name: 'a.rubric.yaml', text })),
   { name: 'a.rubric.yaml', text: 'name: R\ncriteria:\n  - id: a\n    contains: "{{ item.answer }}"\n' },
 ];
 

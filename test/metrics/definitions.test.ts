@@ -11,6 +11,7 @@ import {
   type TextMetric,
 } from '../../server/src/engine/metrics/index.ts';
 import { refusalOf, type Unit } from '../../server/src/engine/part.ts';
+import { sentence } from '../../server/src/languages/message.ts';
 import choices from './choices.json' with { type: 'json' };
 import notes from './notes.json' with { type: 'json' };
 
@@ -90,7 +91,7 @@ test('the hash of a unit names the definition and the data, loaded or not', () =
   const hashes = [
     { metrics: {} },
     {},
-    { wordNet: { missing: 'It is not there.' } },
+    { wordNet: { missing: sentence('It is not there.') } },
     wordNet('a'),
     wordNet('b'),
     { ...wordNet('a'), metrics: { meteor: 'wordnet' } },
@@ -102,9 +103,9 @@ test('the hash of a unit names the definition and the data, loaded or not', () =
 });
 
 test('without WordNet a unit refuses, and without loading it no row has a score', () => {
-  expect(refusalOf(compiled({}))).toBe('WordNet was not looked for.');
-  const missing = compiled({ wordNet: { missing: 'It is not there.' } });
-  expect(refusalOf(missing)).toBe('It is not there.');
+  expect(refusalOf(compiled({}))).toEqual(sentence('WordNet was not looked for.'));
+  const missing = compiled({ wordNet: { missing: sentence('It is not there.') } });
+  expect(refusalOf(missing)).toEqual(sentence('It is not there.'));
   expect(missing.score(row, [])).toMatchObject({ flag: 'other_error', message: 'It is not there.' });
   const found = { wordNet: { folder: 'a', version: 'a' } };
   expect(refusalOf(compiled(found))).toBeUndefined();

@@ -3,6 +3,7 @@ import { createAuthoring } from '../../server/src/authoring.ts';
 import { notations } from '../../server/src/document/notations.ts';
 import type { Profile } from '../../server/src/engine/grading.ts';
 import type { Lint } from '../../server/src/engine/lint.ts';
+import type { FoundFile } from '../../server/src/engine/namedFile.ts';
 import type { Target } from '../../server/src/engine/place.ts';
 import type { Diagnostic } from '../../server/src/rules/diagnostic.ts';
 
@@ -29,16 +30,24 @@ const lint: Lint = (language, text) => {
 
 const authoring = createAuthoring();
 
-/** The diagnostics of a text as on 25 November 2026. */
+/** The diagnostics of a text as on 25 November 2026; `files` are the texts of the files beside, by their paths. */
 export function diagnose(
   text: string,
   name: NotationName,
   target: Target = 'any',
   profile?: Profile,
+  files?: Readonly<Record<string, string>>,
 ): readonly Diagnostic[] {
   const { reader, ...notation } = notations[name];
+  const tree = reader.read(text);
+  const found = files && Object.fromEntries(authoring.named(tree).map(({ path }) => [path, foundIn(files, path)]));
   const surroundings = { notation, target, today: '2026-11-25', lint, ...(profile && { profile }) };
-  return authoring.diagnose(reader.read(text), surroundings);
+  return authoring.diagnose(tree, { ...surroundings, ...(found && { files: found }) });
+}
+
+function foundIn(files: Readonly<Record<string, string>>, path: string): FoundFile {
+  const text = files[path];
+  return text === undefined ? { missing: 'there is no such file.' } : { text };
 }
 
 /** The text after a repair. */

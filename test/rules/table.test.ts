@@ -42,7 +42,7 @@ const padded = (text: string) => text.replace(/^( *# …).*\n/m, (line) => line.
 describe.each(rules)('$code', ({ code, title, docs, example }) => {
   const faultsOf = async (text: string, target?: Target) => {
     const profile = example.samples === undefined ? undefined : await profiled(example.samples);
-    return diagnose(text, 'yaml', target, profile);
+    return diagnose(text, 'yaml', target, profile, example.files);
   };
   const codesOf = async (text: string) =>
     (await Promise.all(targets.map((target) => faultsOf(text, target)))).flat().map((fault) => fault.code);

@@ -2,6 +2,7 @@ import { bareList, containers } from '../engine/containers.ts';
 import { kindOf } from '../engine/graders/index.ts';
 import type { Kind } from '../engine/kind.ts';
 import type { Setting } from '../engine/place.ts';
+import { criteriaKeys } from '../engine/rubric/isRubric.ts';
 import { criterionKind, rubricKind } from '../engine/rubric/kinds.ts';
 import type { Node, Path, Slot, Tree } from './tree.ts';
 
@@ -17,7 +18,7 @@ export interface Site {
   readonly setting?: Setting;
   /** How what it stands in calls it: its key in a `multi`, its `id` in a rubric. */
   readonly key?: string;
-  /** The graders inside it, in order. */
+  /** The graders inside it, in order; found when first asked for. */
   readonly children: readonly Site[];
 }
 
@@ -45,7 +46,7 @@ export function findGraders(tree: Tree): readonly Found[] {
 
 /** A rubric is told by its criteria, where the file's name does not tell. */
 export function isRubric(root: Slot): boolean {
-  return entryOf(root, 'criteria') !== undefined && entryOf(root, 'type') === undefined;
+  return criteriaKeys.some((key) => entryOf(root, key) !== undefined) && entryOf(root, 'type') === undefined;
 }
 
 function rubricAt(root: Slot): Found {
@@ -73,10 +74,25 @@ type Given = Pick<Site, 'kind' | 'setting' | 'key'>;
 
 function siteAt(slot: Slot, path: Path, given: Given): Site {
   const kind = given.kind ?? kindOf(entryOf(slot, 'type')?.node.value);
-  const children = kind
-    ? [...inMap(slot, path, kind, given), ...inList(slot, path, kind), ...inner(slot, path, kind)]
-    : [];
-  return { ...given, path, at: slot.at, node: slot.node, children, ...(kind && { kind }) };
+  const site = { ...given, path, at: slot.at, node: slot.node, ...(kind && { kind }), children: none };
+  if (!kind || !isHolder(slot.node, kind)) return site;
+  let known: readonly Site[] | undefined;
+  return {
+    ...site,
+    get children() {
+      known ??= [...inMap(slot, path, kind, given), ...inList(slot, path, kind), ...inner(slot, path, kind)];
+      return known;
+    },
+  };
+}
+
+const none: readonly Site[] = [];
+
+/** Whether a key is there under which graders stand. */
+function isHolder({ entries = [] }: Node, { children, criteria, grader }: Kind): boolean {
+  return entries.some(
+    ({ key: { node } }) => node.value === children || node.value === criteria || node.value === grader,
+  );
 }
 
 function inMap(slot: Slot, path: Path, { children }: Kind, { setting }: Given): readonly Site[] {
@@ -125,7 +141,24 @@ function follow(root: Slot, path: Path): Slot | undefined {
   return path.reduce<Slot | undefined>((slot, key) => slot && entryOf(slot, String(key)), root);
 }
 
+/** Where a site stands in what holds it; only of one that is no object, because nothing else can be said of it. */
+export function placeInHolder({ node, path }: Site): string | undefined {
+  return node.kind === 'object' ? undefined : path.slice(-2).join('.');
+}
+
+/** The innermost site of which something holds, where it holds of those around too; of several beside each other the last. */
+export function innermost(sites: readonly Site[], holds: (site: Site) => boolean): Site | undefined {
+  const site = sites.findLast(holds);
+  return site && (innermost(site.children, holds) ?? site);
+}
+
 /** A site and all sites inside it. */
 export function withChildren(site: Site): readonly Site[] {
-  return [site, ...site.children.flatMap(withChildren)];
+  const all: Site[] = [];
+  const add = (each: Site) => {
+    all.push(each);
+    each.children.forEach(add);
+  };
+  add(site);
+  return all;
 }

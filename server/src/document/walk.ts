@@ -74,7 +74,7 @@ const visitors: Partial<Record<Node['kind'], typeof visit>> = {
     checkLength(walk, slot, schema, path);
     for (const [index, item] of (slot.node.items ?? []).entries()) {
       const child = schema.prefixItems?.[index] ?? schema.items;
-      if (child) visit(walk, within(slot, item), child, [...path, index]);
+      if (child && !isEmpty(child)) visit(walk, within(slot, item), child, [...path, index]);
     }
   },
   string: (walk, slot, { language }, path) => {
@@ -84,6 +84,11 @@ const visitors: Partial<Record<Node['kind'], typeof visit>> = {
     walk.pieces.push({ language, text: String(node.value), path, from: at, to: at + node.length, place });
   },
 };
+
+/** Whether a schema takes anything: a grader inside another is a site of its own. */
+function isEmpty(schema: JsonSchema): boolean {
+  return Object.keys(schema).length === 0;
+}
 
 const within = (parent: Slot, child: Slot): Slot => ({ at: parent.at + child.at, node: child.node });
 

@@ -1,5 +1,5 @@
 import type { Message } from '../languages/message.ts';
-import type { Repair, Severity } from './rule.ts';
+import type { Related, Repair, Severity } from './rule.ts';
 
 /** A fault with its place in the text. */
 export interface Diagnostic {
@@ -11,4 +11,5 @@ export interface Diagnostic {
   readonly repair?: Repair;
   /** The path of what is at fault, where it is a grader's. */
   readonly path?: readonly (string | number)[];
+  readonly related?: Related;
 }

@@ -1,4 +1,4 @@
-import { withChildren } from '../document/sites.ts';
+import { type Site, withChildren } from '../document/sites.ts';
 import { criterionKind } from '../engine/rubric/criterion.ts';
 import { say } from '../languages/message.ts';
 import type { Fault, FileRule } from './rule.ts';
@@ -23,14 +23,21 @@ export const duplicateCriterion: FileRule = {
     length: { unit: words, max: 100 }
 `,
   },
-  *run({ tree, found }): Iterable<Fault> {
+  *run({ tree, found, gather }): Iterable<Fault> {
+    const all = gather(idOf);
+    if (new Set(all).size === all.length) return;
     const sites = found.flatMap((each) => each.sites.flatMap(withChildren));
     const ids = new Set<string>();
-    for (const { kind, key, path } of sites) {
-      if (kind !== criterionKind || key === undefined) continue;
-      if (ids.has(key))
-        yield { ...locateInFile(tree, [...path, 'id']), message: say`Another criterion has the id \`${key}\` too.` };
-      ids.add(key);
-    }
+    for (const site of sites)
+      for (const id of idOf(site)) {
+        if (ids.has(id)) yield { ...locateInFile(tree, [...site.path, 'id']), message: wording(id) };
+        ids.add(id);
+      }
   },
 };
+
+const wording = (id: string) => say`Another criterion has the id \`${id}\` too.`;
+
+function idOf({ kind, key }: Site): readonly string[] {
+  return kind === criterionKind && key !== undefined ? [key] : [];
+}

@@ -5,6 +5,8 @@ import { checkCannotFail } from './checkCannotFail.ts';
 import { comparedArguments } from './comparedArguments.ts';
 import { constantTemplate } from './constantTemplate.ts';
 import { cosineOutsideEvals } from './cosineOutsideEvals.ts';
+import { criteriaFromCompletion } from './criteriaFromCompletion.ts';
+import { criteriaFromText } from './criteriaFromText.ts';
 import { criteriaListInFineTuning } from './criteriaListInFineTuning.ts';
 import { criterionWithoutCheck } from './criterionWithoutCheck.ts';
 import { duplicateCriterion } from './duplicateCriterion.ts';
@@ -18,6 +20,8 @@ import { emptyTemplate } from './emptyTemplate.ts';
 import { endpointNotHttps } from './endpointNotHttps.ts';
 import { evalWithoutSampleSchema } from './evalWithoutSampleSchema.ts';
 import { everyLabelPasses } from './everyLabelPasses.ts';
+import { faultyCriteriaList } from './faultyCriteriaList.ts';
+import { faultyGraderFile } from './faultyGraderFile.ts';
 import { flatResponseFormat } from './flatResponseFormat.ts';
 import { formulaArity } from './formulaArity.ts';
 import { formulaConstant } from './formulaConstant.ts';
@@ -46,6 +50,7 @@ import { gateOutOfRange } from './gateOutOfRange.ts';
 import { gradersList } from './gradersList.ts';
 import { hyperparameterOutOfBounds } from './hyperparameterOutOfBounds.ts';
 import { imageInText } from './imageInText.ts';
+import { ineffectiveBatch } from './ineffectiveBatch.ts';
 import { ineffectivePoints } from './ineffectivePoints.ts';
 import { ineffectiveThreshold } from './ineffectiveThreshold.ts';
 import { judgeRetired } from './judgeRetired.ts';
@@ -53,6 +58,7 @@ import { judgeWithoutTemplate } from './judgeWithoutTemplate.ts';
 import { leakedReference } from './leakedReference.ts';
 import { likenessOfNumbers } from './likenessOfNumbers.ts';
 import { misplacedGrader } from './misplacedGrader.ts';
+import { missingFile } from './missingFile.ts';
 import { missingJudge } from './missingJudge.ts';
 import { missingKey } from './missingKey.ts';
 import { missingName } from './missingName.ts';
@@ -91,6 +97,7 @@ import { pythonUnavailableModule } from './pythonUnavailableModule.ts';
 import { pythonUnguardedAccess } from './pythonUnguardedAccess.ts';
 import { pythonWrongParameters } from './pythonWrongParameters.ts';
 import { reversedRange } from './reversedRange.ts';
+import { rubricWithoutCriteria } from './rubricWithoutCriteria.ts';
 import type { FileRule, GraderRule } from './rule.ts';
 import { scaleWithoutAnchors } from './scaleWithoutAnchors.ts';
 import { scaleWithoutRange } from './scaleWithoutRange.ts';
@@ -233,6 +240,10 @@ export const graderRules: readonly GraderRule[] = [
   unknownImageTag,
   endpointNotHttps,
   secretInHeader,
+  rubricWithoutCriteria,
+  criteriaFromText,
+  criteriaFromCompletion,
+  faultyCriteriaList,
   criterionWithoutCheck,
   severalChecks,
   strayKey,
@@ -247,6 +258,7 @@ export const graderRules: readonly GraderRule[] = [
   gateOutOfRange,
   noPositivePoints,
   zeroPoints,
+  ineffectiveBatch,
   ineffectivePoints,
 ];
 
@@ -264,4 +276,6 @@ export const fileRules: readonly FileRule[] = [
   modelSampleNotText,
   leakedReference,
   duplicateCriterion,
+  missingFile,
+  faultyGraderFile,
 ];

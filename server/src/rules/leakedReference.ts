@@ -1,4 +1,4 @@
-import { withChildren } from '../document/sites.ts';
+import { type Site, withChildren } from '../document/sites.ts';
 import { slotOf } from '../document/slotOf.ts';
 import { sourceOffset } from '../document/stringOffsets.ts';
 import type { Node, Path, Tree } from '../document/tree.ts';
@@ -46,7 +46,7 @@ data_source:
   },
   *run(seen) {
     const texts = [...promptTexts(seen), ...posedAnswers(seen)];
-    const expected = texts.length > 0 ? expectedFields(seen.found) : [];
+    const expected = texts.length > 0 ? expectedFields(seen) : [];
     for (const text of texts) yield* faultsIn(seen.tree, text, expected);
   },
 };
@@ -69,18 +69,22 @@ function promptTexts({ tree }: SeenFile): readonly PromptText[] {
 }
 
 /** The texts of messages that a judge takes for the answer of a model. */
-function posedAnswers({ found }: SeenFile): readonly PromptText[] {
+function posedAnswers({ found, gather }: SeenFile): readonly PromptText[] {
+  if (gather(answersPosed).length === 0) return [];
   const sites = found.flatMap((each) => each.sites.flatMap(withChildren));
-  const paths = sites.flatMap(({ path, node }) =>
-    (valueUnder(node, 'input')?.items ?? []).flatMap(({ node: message }, index) =>
-      valueUnder(message, 'role')?.value === 'assistant' ? textsBelow(message, [...path, 'input', index]) : [],
-    ),
-  );
+  const paths = sites.flatMap((site) => answersPosed(site).map((path) => [...site.path, ...path]));
   return paths.map((path) => ({
     path,
     wording: (name, grader) =>
       say`\`${name}\` is what \`${grader}\` expects; in an \`assistant\` message it passes for the answer that is judged.`,
   }));
+}
+
+/** From the grader. */
+function answersPosed({ node }: Site): readonly Path[] {
+  return (valueUnder(node, 'input')?.items ?? []).flatMap(({ node: message }, index) =>
+    valueUnder(message, 'role')?.value === 'assistant' ? textsBelow(message, ['input', index]) : [],
+  );
 }
 
 function valueUnder({ entries }: Node, key: string): Node | undefined {

@@ -1,8 +1,12 @@
 import type { Path } from '../document/tree.ts';
 import type { JsonObject } from '../engine/json.ts';
+import { criteriaSource } from '../engine/rubric/criteriaSource.ts';
 import { checksOf } from '../engine/rubric/criterion.ts';
+import { judgedIn } from '../engine/rubric/judgedIn.ts';
+import { valueAt } from '../engine/text.ts';
 import { say } from '../languages/message.ts';
 import type { Fault, GraderRule, SeenGrader } from './rule.ts';
+import { criteriaFromOf } from './shared/criteriaFromOf.ts';
 import { locateKey } from './shared/locate.ts';
 import { asList, asObject, asText, specOf } from './shared/specOf.ts';
 
@@ -23,7 +27,9 @@ criteria:
 `,
   },
   *run(seen) {
-    if (seen.site.path.length === 0 && seen.site.kind?.criteria !== undefined) yield* unjudged(seen, specOf(seen), []);
+    if (seen.site.path.length !== 0 || seen.site.kind?.criteria === undefined) return;
+    yield* unjudged(seen, specOf(seen), []);
+    yield* unjudgedInRows(seen);
   },
 };
 
@@ -42,6 +48,19 @@ function* unjudged(seen: SeenGrader, holder: JsonObject, path: Path): Iterable<F
       };
     yield* unjudged(seen, spec, inner);
   }
+}
+
+/** The first sample is looked at: what holds for its criteria most likely holds for all. */
+function* unjudgedInRows(seen: SeenGrader): Iterable<Fault> {
+  const source = criteriaSource(criteriaFromOf(seen) ?? '');
+  const first = seen.profile?.first;
+  if (!('path' in source) || !first || hasJudge(specOf(seen))) return;
+  const criteria = (asList(valueAt(first, source.path)) ?? []).filter((each) => !hasJudge(asObject(each) ?? {}));
+  if (judgedIn(criteria) > 0)
+    yield {
+      ...locateKey(seen, ['criteria_from']),
+      message: say`No model is named for the criteria of the samples that need one: write \`judge: { model: … }\` at the rubric.`,
+    };
 }
 
 function hasJudge({ judge, judges }: JsonObject): boolean {

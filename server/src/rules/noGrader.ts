@@ -36,10 +36,13 @@ function isEmpty({ root }: Tree): boolean {
   return !root || root.node.kind === 'null' || root.node.entries?.length === 0;
 }
 
-function nothingYet({ root, text }: Tree): Fault {
+function nothingYet({ root, text, language }: Tree): Fault {
   const from = root?.at ?? 0;
   const to = root ? from + root.node.length : text.trimEnd().length;
-  const message = say`There is no grader here yet. Begin with \`type\`, such as \`type: string_check\`.`;
+  const message =
+    language === 'rubric'
+      ? say`There is no rubric here yet. Begin with \`criteria\`, a list of what a completion is looked at for.`
+      : say`There is no grader here yet. Begin with \`type\`, such as \`type: string_check\`.`;
   return { from, to, path: [], severity: 'info', message };
 }
 

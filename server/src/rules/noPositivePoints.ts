@@ -1,5 +1,6 @@
 import { type Message, say } from '../languages/message.ts';
 import type { GraderRule, Severity } from './rule.ts';
+import { criteriaFromOf } from './shared/criteriaFromOf.ts';
 import { criteriaOf } from './shared/criteriaOf.ts';
 import { locateKey } from './shared/locate.ts';
 import { specOf } from './shared/specOf.ts';
@@ -26,6 +27,7 @@ export const noPositivePoints: GraderRule = {
   *run(seen) {
     const points = criteriaOf(seen)?.map((criterion) => criterion.points) ?? [];
     const { aggregate = 'points', empty } = specOf(seen);
+    if (criteriaFromOf(seen) !== undefined) return;
     if (points.length === 0 || empty === 'zero' || typeof aggregate !== 'string' || !Object.hasOwn(ways, aggregate))
       return;
     const found = ways[aggregate]?.(points);

@@ -1,11 +1,12 @@
 import { pieceRule } from './pieceRule.ts';
 import type { GraderRule } from './rule.ts';
+import { criterionOf } from './shared/criterionOf.ts';
 
 const anywhere = pieceRule({
   code: 'python-score-out-of-range',
   severity: 'info',
   title: 'A constant score below 0 or above 1.',
-  docs: 'Pass thresholds and other graders live between 0 and 1, and no page says that the service cuts what a `grade` returns. Inside a `multi` the formula may scale it, so there nothing is said.',
+  docs: 'Pass thresholds and other graders live between 0 and 1, and no page says that the service cuts what a `grade` returns. Inside a `multi` the formula may scale it, so there nothing is said. A criterion of a rubric gives no score at all then, but an error.',
   example: {
     faulty: `type: python
 name: code
@@ -24,5 +25,8 @@ source: |
 
 export const pythonScoreOutOfRange: GraderRule = {
   ...anywhere,
-  run: (seen) => (seen.site.key === undefined ? anywhere.run(seen) : []),
+  *run(seen) {
+    if (criterionOf(seen)) for (const fault of anywhere.run(seen)) yield { ...fault, severity: 'warning' };
+    else if (seen.site.key === undefined) yield* anywhere.run(seen);
+  },
 };

@@ -5,6 +5,7 @@ import type { FoundField } from '../engine/findField.ts';
 import type { Profile } from '../engine/grading.ts';
 import type { Json } from '../engine/json.ts';
 import type { Lint } from '../engine/lint.ts';
+import type { FoundFile, FoundFiles, NamedFile } from '../engine/namedFile.ts';
 import type { Path } from '../engine/part.ts';
 import type { Place, Target } from '../engine/place.ts';
 import type { Formula, ProvedFormula, ScoreDomain } from '../languages/formula/index.ts';
@@ -28,6 +29,33 @@ export interface Fault extends Range {
   readonly repair?: Repair;
   /** The path of the key or value at fault, from the root of what the rule was shown. */
   readonly path?: readonly (string | number)[];
+  readonly related?: Related;
+}
+
+/** A line of another file that a fault comes from. */
+export interface Related {
+  /** As the spec writes it. */
+  readonly path: string;
+  /** From 0. */
+  readonly line: number;
+  readonly message: Message;
+}
+
+/** A file that a rubric names, with what was found there; nothing where it has not been looked for. */
+export interface SeenNamedFile extends NamedFile {
+  readonly found?: FoundFile;
+  /** Of a file with a grader: what is wrong in it. */
+  readonly grader?: SeenGraderFile;
+}
+
+/** What is wrong in a file with a grader. */
+export interface SeenGraderFile {
+  /** Why a rubric cannot use it at all. */
+  readonly refusal?: Message;
+  /** The grader; absent where there is none. */
+  readonly site?: Site;
+  /** Errors and warnings, in their order. */
+  readonly faults: readonly (Pick<Related, 'line' | 'message'> & { readonly severity: Severity })[];
 }
 
 /** What holds for a whole file. */
@@ -37,8 +65,10 @@ export interface Surroundings {
   /** ISO date of today, handed in. */
   readonly today: string;
   readonly profile?: Profile;
-  /** What linters have said so far; absent where there are none. */
+  /** What linters have said so far, another function when they have said more; absent where there are none. */
   readonly lint?: Lint;
+  /** What was found where the spec names files. */
+  readonly files?: FoundFiles;
   /** What the user makes of codes; absent leaves each rule its own. */
   readonly severities?: Severities;
 }
@@ -104,6 +134,12 @@ export interface PieceFault extends Range {
 export interface SeenFile extends Surroundings {
   readonly tree: Tree;
   readonly found: readonly Found[];
+  readonly named: readonly SeenNamedFile[];
+  /**
+   * What all graders of the file give, in their order. It is held by `own` for each grader that an edit left alone, so
+   * `own` is one function for good, and what it gives follows from the grader's node, kind, setting and key.
+   */
+  readonly gather: <T>(own: (site: Site) => readonly T[]) => readonly T[];
 }
 
 /** One fault that a spec can have: what it is, why it matters, how it looks, how it is found. */
@@ -114,8 +150,16 @@ export interface Rule<Seen> {
   readonly title: string;
   /** Markdown: why it is bad, and known exceptions. */
   readonly docs: string;
-  /** A faulty grader in YAML and the same mended; `samples` are the lines of JSON that a rule about samples needs. */
-  readonly example: { readonly faulty: string; readonly mended: string; readonly samples?: string };
+  /**
+   * A faulty grader in YAML and the same mended; `samples` are the lines of JSON that a rule about samples needs,
+   * `files` the texts of files beside, by their paths.
+   */
+  readonly example: {
+    readonly faulty: string;
+    readonly mended: string;
+    readonly samples?: string;
+    readonly files?: Readonly<Record<string, string>>;
+  };
   readonly run: (seen: Seen) => Iterable<Fault>;
 }
 

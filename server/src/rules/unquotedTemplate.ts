@@ -23,14 +23,20 @@ reference: '{{ item.answer }}'
 operation: eq
 `,
   },
-  run: (seen) => faultsIn(seen, { at: 0, node: seen.site.node }, []),
+  run(seen) {
+    const graders = new Set(seen.site.children.map(({ node }) => node));
+    return faultsIn({ ...seen, graders }, { at: 0, node: seen.site.node }, []);
+  },
 };
 
-function* faultsIn(seen: SeenGrader, slot: Slot, path: Path): Iterable<Fault> {
+/** Graders inside are looked at for themselves. */
+type Seen = SeenGrader & { readonly graders: ReadonlySet<Node> };
+
+function* faultsIn(seen: Seen, slot: Slot, path: Path): Iterable<Fault> {
   if (isUnquotedTemplate(seen.text, slot)) return yield faultAt(seen, slot, path);
   for (const { step, value } of valuesOf(slot.node)) {
     const inside = { at: slot.at + value.at, node: value.node };
-    if (!seen.site.children.some(({ node }) => node === value.node)) yield* faultsIn(seen, inside, [...path, step]);
+    if (!seen.graders.has(value.node)) yield* faultsIn(seen, inside, [...path, step]);
   }
 }
 

@@ -1,7 +1,7 @@
 import { isSelfContained, loneUnit } from '../engine/rubric/loneUnit.ts';
 import { probeRows } from '../engine/rubric/probeRows.ts';
 import { valueFault } from '../engine/rubric/valueFault.ts';
-import { say } from '../languages/message.ts';
+import { type Message, say } from '../languages/message.ts';
 import { compileRegex } from '../languages/regex/index.ts';
 import type { GraderRule, SeenGrader } from './rule.ts';
 import { criterionOf, type SeenCriterion } from './shared/criterionOf.ts';
@@ -45,7 +45,7 @@ function isFaulty({ shape, pieces, spec }: SeenGrader): boolean {
   );
 }
 
-function reasonOf({ spec }: SeenCriterion, [, value]: SeenCriterion['checks'][number]): string | undefined {
+function reasonOf({ spec }: SeenCriterion, [, value]: SeenCriterion['checks'][number]): string | Message | undefined {
   const fault = valueFault(spec);
   if (fault !== undefined) return fault;
   const unit = loneUnit(spec);

@@ -40,7 +40,8 @@ operation: eq
     const { path, allowed, found } = fault;
     const wanted = either(allowed.map((type) => names[type] ?? type));
     const [holder, step] = [undefined, ...seen.site.path, ...path].slice(-2);
-    const place = typeof step === 'number' ? say`Entry ${step + 1} of \`${String(holder)}\`` : `\`${String(step)}\``;
+    const named = step === undefined ? say`The file` : `\`${String(step)}\``;
+    const place = typeof step === 'number' ? say`Entry ${step + 1} of \`${String(holder)}\`` : named;
     const message =
       found === undefined
         ? say`${place} must be ${wanted}.`

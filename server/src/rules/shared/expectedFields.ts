@@ -1,8 +1,9 @@
-import { type Found, withChildren } from '../../document/sites.ts';
+import type { Site } from '../../document/sites.ts';
 import { toJson } from '../../document/toJson.ts';
 import type { JsonObject } from '../../engine/json.ts';
 import type { Path } from '../../engine/part.ts';
 import { loneTemplate } from '../../languages/template/index.ts';
+import type { SeenFile } from '../rule.ts';
 import { readsSample } from './readsSample.ts';
 import { asObject, asText } from './specOf.ts';
 
@@ -17,12 +18,13 @@ export interface ExpectedField {
  * The fields that comparisons of a file expect the answer to equal or to be like. What an answer must only contain, or
  * must differ from, is none: a prompt may well name it.
  */
-export function expectedFields(found: readonly Found[]): readonly ExpectedField[] {
-  const sites = found.flatMap((each) => each.sites.flatMap(withChildren));
-  return sites.flatMap(({ node }) => {
-    const spec = asObject(toJson(node));
-    return spec ? expectedBy(spec) : [];
-  });
+export function expectedFields({ gather }: Pick<SeenFile, 'gather'>): readonly ExpectedField[] {
+  return gather(expectedAt);
+}
+
+function expectedAt({ node }: Site): readonly ExpectedField[] {
+  const spec = asObject(toJson(node));
+  return spec ? expectedBy(spec) : [];
 }
 
 function expectedBy(spec: JsonObject): readonly ExpectedField[] {

@@ -23,7 +23,7 @@ export interface FormulaInput {
 
 type Holder = { readonly site: Pick<Site, 'kind'>; readonly spec: Json };
 
-/** What the formula of a grader reckons with; undefined where it takes nothing, or has no formula. */
+/** What the formula of a grader reckons with; undefined where it takes nothing, has no formula, or names what rows hold. */
 export function formulaInputs(holder: Holder): readonly FormulaInput[] | undefined {
   return gradersIn(holder) ?? criteriaIn(holder);
 }
@@ -36,7 +36,8 @@ function gradersIn({ site, spec }: Holder): readonly FormulaInput[] | undefined 
 }
 
 function criteriaIn(holder: Holder): readonly FormulaInput[] | undefined {
-  if (asText(asObject(specOf(holder).aggregate)?.formula) === undefined) return undefined;
+  const { aggregate, criteria_from } = specOf(holder);
+  if (asText(asObject(aggregate)?.formula) === undefined || criteria_from !== undefined) return undefined;
   return criteriaOf(holder)?.flatMap(({ id, points, spec, path }) =>
     id === undefined ? [] : [{ name: id, spec, path, role: points < 0 ? 'penalty' : 'helpful', ...gateOf(spec) }],
   );

@@ -1,14 +1,16 @@
 import type { SeenGrader } from '../rule.ts';
+import { criteriaFromOf } from './criteriaFromOf.ts';
 import { criteriaOf } from './criteriaOf.ts';
 import { specOf } from './specOf.ts';
 
 /**
  * The lowest and highest score that a rubric or criterion can give; undefined where that depends on what applies to a
- * row, or on a formula that nothing cuts.
+ * row or stands in it, or on a formula that nothing cuts.
  */
 export function rewardRange(seen: SeenGrader): { readonly low: number; readonly high: number } | undefined {
   const { clip = 'sample', aggregate = 'points' } = specOf(seen);
   if (seen.site.kind?.grader !== undefined || clip === 'sample') return { low: 0, high: 1 };
+  if (criteriaFromOf(seen) !== undefined) return undefined;
   const criteria = criteriaOf(seen) ?? [];
   if (typeof aggregate !== 'string' || !Object.hasOwn(ranges, aggregate)) return undefined;
   if (criteria.some(({ spec }) => spec.when !== undefined)) return undefined;
