@@ -1,6 +1,6 @@
 import { ConfigurationTarget, type Disposable, l10n, Uri, window, workspace } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import { type SamplesAnswer, type SamplesWanted, samplesWanted } from '../../server/src/protocol.ts';
+import { type SamplesAnswer, type SamplesWanted, samplesWanted } from '../../server/src/protocol/index.ts';
 import { sampleSetting } from './sampleSetting.ts';
 
 /** Asks for the samples of a spec that has none, and keeps the choice in the settings of its workspace folder. */

@@ -1,14 +1,15 @@
 import { type ExtensionContext, env, type LogOutputChannel, Uri, window, workspace } from 'vscode';
 import { LanguageClient, type LanguageClientOptions, TransportKind } from 'vscode-languageclient/node';
-import type { StartOptions } from '../../server/src/protocol.ts';
+import type { StartOptions } from '../../server/src/protocol/index.ts';
 import { languages } from './languages.ts';
 import { linkCommands } from './links.ts';
+import { surviving } from './surviving.ts';
 
 /** The client of `dist/server.js`, run by the editor's own Node and not yet started. */
 export function createClient(context: ExtensionContext, log: LogOutputChannel): LanguageClient {
   const server = { module: context.asAbsolutePath('dist/server.js'), transport: TransportKind.ipc };
   const trace = window.createOutputChannel('Rewardsmith Server Trace', { log: true });
-  const watched = ['**/*.jsonl', '**/*.{grader,rubric}.{json,yaml,yml}'].map((glob) =>
+  const watched = ['**/*.jsonl', '**/*.{grader,rubric}.{json,yaml,yml}', '**/*.{sqlite,sqlite3,db}'].map((glob) =>
     workspace.createFileSystemWatcher(glob),
   );
   context.subscriptions.push(trace, ...watched);
@@ -18,6 +19,7 @@ export function createClient(context: ExtensionContext, log: LogOutputChannel): 
       { language, scheme: 'untitled' },
     ]),
     initializationOptions: () => startOptions(context),
+    errorHandler: surviving(log),
     outputChannel: log,
     traceOutputChannel: trace,
     synchronize: { configurationSection: 'rewardsmith', fileEvents: watched },

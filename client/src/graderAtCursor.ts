@@ -1,5 +1,5 @@
 import { type CodeLens, commands, window } from 'vscode';
-import { type RunGraders, runCommand } from '../../server/src/protocol.ts';
+import { type RunGraders, runCommand } from '../../server/src/protocol/index.ts';
 import { activeSpec } from './activeSpec.ts';
 
 /** The grader whose lens is nearest above the cursor, else the whole of the active spec; undefined where none is. */

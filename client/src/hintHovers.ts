@@ -1,7 +1,7 @@
 import { type Disposable, type InlayHint, type TextDocument, workspace } from 'vscode';
 import { InlayHintRequest, type LanguageClient } from 'vscode-languageclient/node';
 import { linked } from './links.ts';
-import type { Scores } from './scores.ts';
+import type { Scores } from './scores/scores.ts';
 
 /**
  * A hint at the end of a line says in its hover what the score of the line says, too: behind such a hint the editor

@@ -1,5 +1,5 @@
 import { MarkdownString } from 'vscode';
-import { openRowCommand, runCommand, showErrorsCommand, showPromptCommand } from '../../server/src/protocol.ts';
+import { openRowCommand, runCommand, showErrorsCommand, showPromptCommand } from '../../server/src/protocol/index.ts';
 
 /** The only commands that links in hovers may run. */
 export const linkCommands: string[] = [runCommand, openRowCommand, showErrorsCommand, showPromptCommand];

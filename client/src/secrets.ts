@@ -1,6 +1,6 @@
 import type { Disposable, ExtensionContext } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import { type SecretAnswer, type SecretWanted, secretWanted } from '../../server/src/protocol.ts';
+import { type SecretAnswer, type SecretWanted, secretWanted } from '../../server/src/protocol/index.ts';
 import { secretKey } from './secretKey.ts';
 
 const listed = 'rewardsmith.addresses';

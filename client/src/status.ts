@@ -8,10 +8,10 @@ import {
   Disposable as Together,
   window,
 } from 'vscode';
-import type { ScoreStatus } from '../../server/src/protocol.ts';
-import { specLanguages } from './languages.ts';
+import type { ScoreStatus } from '../../server/src/protocol/index.ts';
+import { isSpec } from './isSpec.ts';
 import { linked } from './links.ts';
-import type { Scores } from './scores.ts';
+import type { Scores } from './scores/scores.ts';
 
 const icons = {
   idle: '$(beaker)',
@@ -26,10 +26,10 @@ export function showStatus(scores: Scores): Disposable {
   const item = window.createStatusBarItem('rewardsmith.status', StatusBarAlignment.Right, 100);
   item.name = 'Rewardsmith';
   const draw = (editor: TextEditor | undefined) => {
-    const isSpec = editor !== undefined && specLanguages.includes(editor.document.languageId);
-    const status = isSpec ? scores.of(editor.document)?.status : undefined;
+    const isShown = editor !== undefined && isSpec(editor.document);
+    const status = isShown ? scores.of(editor.document)?.status : undefined;
     commands.executeCommand('setContext', 'rewardsmith.running', status?.state === 'running');
-    if (!isSpec) return item.hide();
+    if (!isShown) return item.hide();
     fill(item, status ?? unknown());
     item.show();
   };
@@ -38,20 +38,18 @@ export function showStatus(scores: Scores): Disposable {
   return Together.from(item, scores.onDidChange(drawActive), window.onDidChangeActiveTextEditor(draw));
 }
 
-function fill(item: StatusBarItem, { state, text, detail }: ScoreStatus) {
+function fill(item: StatusBarItem, { state, text, spoken = text, detail }: ScoreStatus) {
   item.text = `${icons[state]} ${text}`;
   item.tooltip = linked(`${detail}\n\n${clickMeans(state)}`);
   item.command = state === 'running' ? 'rewardsmith.cancel' : 'rewardsmith.runAll';
-  item.accessibilityInformation = { label: spoken(state, text), role: 'button' };
+  item.accessibilityInformation = { label: labelOf(state, spoken), role: 'button' };
 }
 
-/** What a screen reader says: the icon's part is in words. */
-function spoken(state: ScoreStatus['state'], text: string): string {
+/** What a screen reader says: the icon's part is in words, too. */
+function labelOf(state: ScoreStatus['state'], spoken: string): string {
   const means = clickMeans(state);
-  if (state === 'stale') return l10n.t('Rewardsmith: {0}, stale. {1}', text, means);
-  if (state === 'running') return l10n.t('Rewardsmith: {0}, running. {1}', text, means);
-  if (state === 'failed') return l10n.t('Rewardsmith: {0}, failed. {1}', text, means);
-  return l10n.t('Rewardsmith: {0}. {1}', text, means);
+  if (state === 'failed') return l10n.t('Rewardsmith: {0}, failed. {1}', spoken, means);
+  return l10n.t('Rewardsmith: {0}. {1}', spoken, means);
 }
 
 function unknown(): ScoreStatus {

@@ -1,5 +1,5 @@
 import { type LogOutputChannel, l10n, window } from 'vscode';
-import type { RunEnded } from '../../server/src/protocol.ts';
+import type { RunEnded } from '../../server/src/protocol/index.ts';
 
 /** Says how a run ended, where there is something to say; the scores themselves are on the lines. */
 export async function tellEnd(log: LogOutputChannel, { state, message }: RunEnded): Promise<void> {

@@ -1,6 +1,6 @@
 import { commands, type Disposable, l10n, window, workspace } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import { type TrustChanged, trustChanged } from '../../server/src/protocol.ts';
+import { type TrustChanged, trustChanged } from '../../server/src/protocol/index.ts';
 
 /** Tells the server when the user grants trust; trust is never withdrawn without a reload. */
 export function reportTrust(client: LanguageClient): Disposable {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { errorList } from '../../client/src/errorList.ts';
+import { errorList } from '../../client/src/errors/errorList.ts';
 
 const samples = 'file:///w/my%20rows.jsonl';
 const error = (line: number, id: string, grader: string, message: string) => ({

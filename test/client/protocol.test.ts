@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import * as protocol from '../../server/src/protocol.ts';
+import * as protocol from '../../server/src/protocol/index.ts';
 
 const page = readFileSync(resolve(import.meta.dirname, '../../docs/protocol.md'), 'utf8');
 const values = Object.values(protocol).filter((value) => typeof value === 'string');

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { pythonChange } from '../../client/src/pythonChange.ts';
-import { pythonPlace } from '../../client/src/pythonPlace.ts';
+import { pythonChange } from '../../client/src/python/pythonChange.ts';
+import { pythonPlace } from '../../client/src/python/pythonPlace.ts';
 
 const spot = (text: string, offset: number) => {
   const lines = text.slice(0, offset).split('\n');

@@ -12,7 +12,7 @@ const folder = resolve(root, 'snippets/rubrics');
 const files = readdirSync(folder);
 
 test('each template is offered, and each one that is offered is there', () => {
-  const source = readFileSync(resolve(root, 'client/src/rubricTemplates.ts'), 'utf8');
+  const source = readFileSync(resolve(root, 'client/src/rubrics/rubricTemplates.ts'), 'utf8');
   const offered = [...source.matchAll(/file: '([^']+)'/g)].map(([, file]) => file);
   expect(offered.toSorted()).toEqual(files.toSorted());
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { colourOf } from '../../client/src/scoreColour.ts';
+import { colourOf } from '../../client/src/scores/scoreColour.ts';
 
 test.each([
   ['fresh', 'high', 'rewardsmith.scoreHigh'],

@@ -13,7 +13,7 @@ test('each placeholder of the manifest has its string, and no string is left ove
 
 test('each contributed command is registered, and each registered one contributed', () => {
   const contributed = JSON.parse(manifest).contributes.commands.map(({ command }: { command: string }) => command);
-  const table = text('client/src/commands/index.ts') + text('server/src/protocol.ts');
+  const table = text('client/src/commands/index.ts') + text('server/src/protocol/commands.ts');
   const registered = new Set([...table.matchAll(/'(rewardsmith\.\w+)'/g)].map(([, id]) => id));
   expect(new Set(contributed)).toEqual(registered);
 });

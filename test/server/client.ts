@@ -7,9 +7,11 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
+import { createRunStore } from '../../server/src/adapters/runs/runStore.ts';
 import { loadWordNet } from '../../server/src/adapters/wordnet/loadWordNet.ts';
 import type { GradingHost } from '../../server/src/engine/grading.ts';
 import type { Linter, LintFinding } from '../../server/src/engine/lint.ts';
+import type { RunStore } from '../../server/src/engine/runStore.ts';
 import type { JudgeAsk, World } from '../../server/src/engine/world.ts';
 import { createGrading } from '../../server/src/grading.ts';
 import { type Secret, startServer } from '../../server/src/server/server.ts';
@@ -24,10 +26,14 @@ export interface Given {
   readonly files?: ReadonlyMap<string, string>;
   /** Reads samples instead of `files`. */
   readonly read?: GradingHost['read'];
+  /** Says that samples were written; they never are where it is absent. */
+  readonly stamp?: NonNullable<GradingHost['stamp']>;
   readonly judge?: (secret: Secret) => World['judge'];
   /** What the linter of Python says of a source. */
   readonly lint?: (text: string) => readonly LintFinding[];
   readonly python?: World['python'];
+  /** Where runs are kept; nowhere where it is absent. */
+  readonly runs?: RunStore;
   /** Method → what the editor answers. */
   readonly answers?: Readonly<Record<string, (params: never) => unknown>>;
 }
@@ -64,7 +70,12 @@ export async function startClient(given: Given = {}) {
     new StreamMessageReader(toServer),
     new StreamMessageWriter(toClient),
   );
-  startServer(server, (secret) => createGrading(hostOf(given, secret)), linterOf(given));
+  startServer(
+    server,
+    (secret) => createGrading(hostOf(given, secret)),
+    linterOf(given),
+    async () => given.runs ?? createRunStore('/nowhere'),
+  );
   const connection = createMessageConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
   const inbox = createInbox();
   const settings = { samples: { '**/*.grader.*': 'rows.jsonl' }, ...given.settings };
@@ -122,7 +133,7 @@ function createInbox() {
   return { heard, put, next };
 }
 
-function hostOf({ files = new Map(), read, judge, python }: Given, secret: Secret): GradingHost {
+function hostOf({ files = new Map(), read, stamp, judge, python, runs }: Given, secret: Secret): GradingHost {
   const refused = async () => ({ flag: 'other_error' as const, message: 'The test hands in no answer.' });
   async function* readFiles(file: string) {
     const text = files.get(file);
@@ -131,15 +142,19 @@ function hostOf({ files = new Map(), read, judge, python }: Given, secret: Secre
   }
   return {
     read: read ?? readFiles,
+    ...(stamp && { stamp }),
     world: ({ budget }) => ({
       judge: budget && judge ? judge(secret) : refused,
       embed: refused,
       python: python ?? refused,
       sql: refused,
+      tokens: refused,
       spent: () => ({ cost: 0, calls: 0, remembered: 0, tokens: 0 }),
     }),
     synonyms: loadWordNet,
+    ...(runs && { runs: async () => runs }),
     due: () => true,
+    turn: () => new Promise((resolve) => setImmediate(resolve)),
     dispose: async () => undefined,
   };
 }

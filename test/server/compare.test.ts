@@ -1,6 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
-import type { ChangesFound, ComparisonAnswer, ComparisonText } from '../../server/src/protocol.ts';
+import type { ChangesFound, ComparisonAnswer, ComparisonText } from '../../server/src/protocol/index.ts';
 import type { Client, Given } from './client.ts';
 import { exact, files, judged, opened, samples, uri } from './opened.ts';
 

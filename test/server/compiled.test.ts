@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { CompiledAnswer, CompiledGrader, TextRange } from '../../server/src/protocol.ts';
+import type { CompiledAnswer, CompiledGrader, TextRange } from '../../server/src/protocol/index.ts';
 import { type Client, folder, startClient } from './client.ts';
 
 const uri = `${folder}/a.rubric.yaml`;

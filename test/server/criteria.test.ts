@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { CriteriaAnswer } from '../../server/src/protocol.ts';
+import type { CriteriaAnswer } from '../../server/src/protocol/index.ts';
 import { startClient } from './client.ts';
 
 const samples = 'file:///workspace/refund.samples.jsonl';

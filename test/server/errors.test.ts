@@ -46,6 +46,22 @@ describe('the errors of a run', () => {
     expect((await errors(client, ['graders', 'right']))?.errors.map(({ line }) => line)).toEqual([3]);
   });
 
+  test('of the whole are not those of a part with its name', async () => {
+    const client = await opened(
+      two.replace('name: both', 'name: right').replace('right + found', 'right / (1 - found)'),
+      {
+        files: new Map([[samples, `${good.replace('"a"', '"1"')}\n${neither}\n`]]),
+      },
+    );
+    await run(client);
+    expect((await errors(client, ['graders', 'right']))?.errors.map(({ line }) => line)).toEqual([2]);
+    expect((await errors(client))?.errors.map(({ line, grader }) => [line, grader])).toEqual([
+      [1, 'right'],
+      [2, 'right'],
+      [2, 'found'],
+    ]);
+  });
+
   test('of a part that is run again replace its own only', async () => {
     const client = await withRows(noWord, neither);
     await run(client);

@@ -1,7 +1,9 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
-import type { ImportAnswer, ImportRubric } from '../../server/src/protocol.ts';
+import type { ImportAnswer, ImportRubric } from '../../server/src/protocol/index.ts';
 import { startClient } from './client.ts';
 
 const fixture = (name: string) => pathToFileURL(join(import.meta.dirname, '../formats/imports/fixtures', name)).href;
@@ -16,6 +18,21 @@ test('a file becomes the text of a rubric, with what is lost', async () => {
   expect(answer).toMatchObject({ format: 'HealthBench', count: 2 });
   expect('text' in answer && answer.text).toContain('- The file holds 2 rubrics; this is number 2.');
   expect('text' in answer && answer.text).toContain('name: sample-0002');
+});
+
+test('several rubrics are one where the samples hold their criteria', async () => {
+  const source = pathToFileURL(join(import.meta.dirname, '../formats/imports/rows/rar.jsonl')).href;
+  expect(await ask({ uri: source })).toMatchObject({ count: 3, canBeOne: true });
+  const folder = await mkdtemp(join(tmpdir(), 'rewardsmith-'));
+  const file = join(folder, 'rar.samples.jsonl');
+  const answer = await ask({ uri: source, samples: pathToFileURL(file).href });
+  expect(answer).toMatchObject({ format: 'Rubrics as Rewards', count: 2 });
+  expect('text' in answer && answer.text).toContain('samples: rar.samples.jsonl');
+  expect((await readFile(file, 'utf8')).trim().split('\n')).toHaveLength(2);
+  await rm(folder, { recursive: true });
+  expect(await ask({ uri: source, samples: pathToFileURL(file).href })).toEqual({
+    refused: expect.stringContaining('rar.samples.jsonl cannot be written'),
+  });
 });
 
 test('a file of an unknown format is refused with the formats to choose from', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { JudgePrompt, PromptAnswer } from '../../server/src/protocol.ts';
+import type { JudgePrompt, PromptAnswer } from '../../server/src/protocol/index.ts';
 import { folder, startClient } from './client.ts';
 import { broken, exact, files, judged, opened, run, scores, uri } from './opened.ts';
 
@@ -37,6 +37,24 @@ test('a criterion of a rubric is found by its path', async () => {
   const wanted = { uri: `${folder}/a.rubric.yaml`, path: ['criteria', 1] };
   const answer = await client.connection.sendRequest<PromptAnswer>('rewardsmith/judgePrompt', wanted);
   expect(answer).toMatchObject({ title: 'Judge prompt of kind', text: expect.stringContaining('Criterion: Is kind.') });
+});
+
+test('criteria that are asked about together are shown once, whichever of them is asked for', async () => {
+  const client = await startClient({ files: files(), settings: { samples: { '**/*': 'rows.jsonl' } } });
+  const text = `judge: { model: m, batch: true }
+criteria:
+  - { id: kind, requirement: Is kind. }
+  - { id: short, requirement: Is short. }
+`;
+  await client.open('a.rubric.yaml', text, 'rubric-yaml');
+  const ask = (path: JudgePrompt['path']) =>
+    client.connection.sendRequest<PromptAnswer>('rewardsmith/judgePrompt', { uri: `${folder}/a.rubric.yaml`, path });
+  const whole = await ask([]);
+  const shown = 'text' in whole ? whole.text : '';
+  expect(shown).toContain('What `kind`, `short` ask together about the sample `line 1` (line 1)');
+  expect(shown.match(/Criterion: Is (?:kind|short)\./g)).toEqual(['Criterion: Is kind.', 'Criterion: Is short.']);
+  const one = await ask(['criteria', 1]);
+  expect(one).toMatchObject({ text: expect.stringContaining('Criterion: Is kind.') });
 });
 
 test('a spec without samples is refused', async () => {

@@ -41,7 +41,7 @@ test('hover, completion, lens and outline do', async () => {
 });
 
 test('a refusal, progress, a score and why it is stale do', async () => {
-  const client = await opened(broken, pseudo);
+  const client = await opened(broken, { ...pseudo, settings: { live: 'off' } });
   expect(await run(client)).toEqual({
     state: 'refused',
     message: 'Fàüłŧš iñ `exact`: `string_check` ñééđš `operation`.',

@@ -45,6 +45,22 @@ describe('a paid run', () => {
     expect(question?.params.message).toContain(' 1 calls go to ');
   });
 
+  test('counts once what several criteria ask together, and each draw', async () => {
+    const settings = { samples: { '**/*': 'rows.jsonl' }, ...prices(1e6) };
+    const client = await startClient({ files: files(), settings });
+    const text = `judge: { model: gpt-5-mini, batch: true, votes: 3 }
+criteria:
+  - { id: kind, requirement: Is kind. }
+  - { id: short, requirement: Is short. }
+`;
+    await client.open('a.rubric.yaml', text, 'rubric-yaml');
+    await client.next('textDocument/publishDiagnostics');
+    const wanted = { uri: 'file:///workspace/a.rubric.yaml' };
+    expect(await client.connection.sendRequest('rewardsmith/run', wanted)).toEqual({ state: 'cancelled' });
+    const question = client.heard.find(({ method }) => method === 'window/showMessageRequest');
+    expect(question?.params.message).toContain(' 6 calls go to ');
+  });
+
   test('gets the key from the editor, and says it to nobody', async () => {
     const secret = 'sk-test-0123456789';
     const asked: JudgeAsk[] = [];

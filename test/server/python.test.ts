@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { PythonAnswer, PythonEditsAnswer, PythonText } from '../../server/src/protocol.ts';
+import type { PythonAnswer, PythonEditsAnswer, PythonText } from '../../server/src/protocol/index.ts';
 import { opened, uri } from './opened.ts';
 
 const source = 'def grade(sample, item):\n    return 1.0\n';

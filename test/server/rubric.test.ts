@@ -28,7 +28,7 @@ test('a rubric is scored on the line of its name, each criterion on its own', as
 });
 
 test('one criterion is run alone, and stays fresh while others are edited', async () => {
-  const client = await opened(rubric);
+  const client = await opened(rubric, { settings: { live: 'off' } });
   expect(await run(client, { path: ['criteria', 1, 'criteria', 0] })).toEqual({ state: 'done' });
   const { scores: only } = await scores(client, 'fresh');
   expect(only.map(({ line, state }: { line: number; state: string }) => [line, state])).toEqual([[6, 'fresh']]);

@@ -74,7 +74,7 @@ describe('diagnostics', () => {
 
 describe('scores', () => {
   test('run, then are fresh; an edit makes them stale, undoing it fresh', async () => {
-    const client = await opened(exact);
+    const client = await opened(exact, { settings: { live: 'off' } });
     const ended = run(client);
     await scores(client, 'running');
     expect((await scores(client, 'fresh')).scores[0]).toMatchObject({
@@ -91,7 +91,7 @@ describe('scores', () => {
 
   test('go stale when the samples change, and fresh when they change back', async () => {
     const changing = files();
-    const client = await opened(exact, { files: changing });
+    const client = await opened(exact, { files: changing, settings: { live: 'off' } });
     await run(client);
     await scores(client, 'fresh');
     const touch = () =>

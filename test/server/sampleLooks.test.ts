@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Grading, Profile } from '../../server/src/engine/grading.ts';
-import { createSampleLooks } from '../../server/src/server/sampleLooks.ts';
+import { createSampleLooks } from '../../server/src/server/rows/sampleLooks.ts';
 
 const source = () => ({ file: '/a' });
 

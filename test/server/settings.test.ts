@@ -6,7 +6,7 @@ type Manifest = { contributes: { configuration: { properties: Record<string, { d
 
 const manifest: Manifest = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
 const declared = manifest.contributes.configuration.flatMap(({ properties }) => Object.entries(properties));
-const clients = ['rewardsmith.trace.server'];
+const clients = ['rewardsmith.trace.server', 'rewardsmith.labels.rater', 'rewardsmith.labels.blind'];
 
 test.each(declared.filter(([name]) => !clients.includes(name)))(
   '%s is heeded, with the same default',

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { SemanticTokensEdit } from 'vscode-languageserver-types';
 import { exact, judged, opened, uri } from './opened.ts';
 
 const textDocument = { uri };
@@ -17,6 +18,30 @@ test('tokens come with the legend that the server has told', async () => {
     range,
   });
   expect(shown.data.slice(0, 5)).toEqual([3, 15, 4, legend.tokenTypes.indexOf('variable'), 2]);
+});
+
+test('after a change only what differs is told, to a client that has what was told last', async () => {
+  const client = await opened(exact);
+  const tokens = (method: string, more: object = {}) =>
+    client.connection.sendRequest<{ resultId: string; data?: number[]; edits?: SemanticTokensEdit[] }>(
+      `textDocument/semanticTokens/${method}`,
+      { textDocument, ...more },
+    );
+  const first = await tokens('full');
+  const at = { line: 2, character: 8 };
+  const contentChanges = [{ range: { start: at, end: at }, text: '{{ item.title }} ' }];
+  await client.connection.sendNotification('textDocument/didChange', {
+    textDocument: { uri, version: 2 },
+    contentChanges,
+  });
+  const second = await tokens('full/delta', { previousResultId: first.resultId });
+  expect(second.data).toBeUndefined();
+  const [edit, ...others] = second.edits!;
+  expect(others).toEqual([]);
+  const data = first.data!.toSpliced(edit!.start, edit!.deleteCount, ...edit!.data!);
+  expect(await tokens('full/delta', { previousResultId: first.resultId })).toEqual({ resultId: '2', data });
+  const same = await tokens('full/delta', { previousResultId: second.resultId });
+  expect(same).toEqual({ resultId: '2', edits: [] });
 });
 
 test('a client that resolves lenses is told their price then', async () => {

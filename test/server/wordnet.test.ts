@@ -24,7 +24,7 @@ test('a run scores by the WordNet of the settings and names it', async () => {
 });
 
 test('scores are stale under another definition, and fresh again under their own', async () => {
-  const client = await openedWith({ metrics: { meteor: 'meteor_nltk_wordnet' }, wordnet });
+  const client = await openedWith({ live: 'off', metrics: { meteor: 'meteor_nltk_wordnet' }, wordnet });
   await run(client);
   await scores(client, 'fresh');
   const choose = (metrics: object) => {

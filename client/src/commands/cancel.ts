@@ -1,4 +1,4 @@
-import { type CancelRuns, cancelRuns } from '../../../server/src/protocol.ts';
+import { type CancelRuns, cancelRuns } from '../../../server/src/protocol/index.ts';
 import { activeSpec } from '../activeSpec.ts';
 import type { Host } from '../host.ts';
 

@@ -1,5 +1,5 @@
 import { Uri, ViewColumn, window, workspace } from 'vscode';
-import type { ComparisonWanted } from '../../../server/src/protocol.ts';
+import type { ComparisonWanted } from '../../../server/src/protocol/index.ts';
 import { activeSpec } from '../activeSpec.ts';
 import type { Host } from '../host.ts';
 

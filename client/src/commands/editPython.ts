@@ -1,8 +1,8 @@
 import { l10n, ViewColumn, window, workspace } from 'vscode';
-import { type PythonAnswer, type PythonWanted, pythonWanted } from '../../../server/src/protocol.ts';
+import { type PythonAnswer, type PythonWanted, pythonWanted } from '../../../server/src/protocol/index.ts';
 import { activeSpec } from '../activeSpec.ts';
 import type { Host } from '../host.ts';
-import { pythonUri } from '../pythonUri.ts';
+import { pythonUri } from '../python/pythonUri.ts';
 
 /** Opens Python beside its spec: what a lens or a code action names, else what stands at the cursor. */
 export async function editPython({ client }: Host, given?: PythonWanted): Promise<void> {

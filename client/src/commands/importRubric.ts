@@ -5,7 +5,7 @@ import {
   type ImportRefused,
   type ImportRubric,
   importRubric as request,
-} from '../../../server/src/protocol.ts';
+} from '../../../server/src/protocol/index.ts';
 import type { Host } from '../host.ts';
 
 type Ask = (more: Omit<ImportRubric, 'uri'>) => Promise<ImportAnswer>;
@@ -16,7 +16,7 @@ export async function importRubric({ client, log }: Host, given?: Uri): Promise<
   if (file === undefined) return;
   const server = await client;
   const ask: Ask = (more) => server.sendRequest<ImportAnswer>(request, { uri: file.toString(), ...more });
-  const answer = await answered(ask);
+  const answer = await answered(ask, file);
   if (answer === undefined) return;
   if ('refused' in answer) return void window.showWarningMessage(answer.refused);
   const document = await workspace.openTextDocument({ language: 'rubric-yaml', content: answer.text });
@@ -25,15 +25,27 @@ export async function importRubric({ client, log }: Host, given?: Uri): Promise<
 }
 
 /** What the file is, once the user named its format where that cannot be found out, and the one of several rubrics. */
-async function answered(ask: Ask): Promise<ImportAnswer | undefined> {
+async function answered(ask: Ask, file: Uri): Promise<ImportAnswer | undefined> {
   const first = await ask({});
   const from = 'formats' in first ? await chosenFormat(first) : undefined;
   if ('formats' in first && from === undefined) return undefined;
   const named = from === undefined ? {} : { from };
   const answer = from === undefined ? first : await ask(named);
   if ('refused' in answer || answer.count === 1) return answer;
-  const row = await chosenRow(answer.count);
+  const row = await chosenRow(answer);
+  if (row === 'all') return askAll(ask, named, file);
   return row === undefined ? undefined : row === 0 ? answer : ask({ ...named, row });
+}
+
+/** All rubrics of a file as one, once the user said where the samples go that hold the criteria. */
+async function askAll(ask: Ask, named: { from?: string }, file: Uri): Promise<ImportAnswer | undefined> {
+  const stem = file.path.replace(/\.[^./]*$/, '');
+  const chosen = await window.showSaveDialog({
+    title: l10n.t('Samples with the Criteria of Each Row'),
+    defaultUri: file.with({ path: `${stem}.samples.jsonl` }),
+    filters: { [l10n.t('Samples')]: ['jsonl'] },
+  });
+  return chosen && ask({ ...named, samples: chosen.toString() });
 }
 
 async function chosenFormat({ refused, formats = [] }: ImportRefused): Promise<string | undefined> {
@@ -43,17 +55,20 @@ async function chosenFormat({ refused, formats = [] }: ImportRefused): Promise<s
   return chosen?.description;
 }
 
-/** From 0. */
-async function chosenRow(count: number): Promise<number | undefined> {
+/** From 0, or all of them where they can be one. */
+async function chosenRow({ count, canBeOne }: ImportedRubric): Promise<number | 'all' | undefined> {
   const isOne = (text: string) => /^\d+$/.test(text) && Number(text) >= 1 && Number(text) <= count;
-  const prompt = l10n.t('The file holds {0} rubrics. Which one, from 1?', count);
+  const prompt = canBeOne
+    ? l10n.t('The file holds {0} rubrics. Which one, from 1? Nothing takes all, as one rubric with samples.', count)
+    : l10n.t('The file holds {0} rubrics. Which one, from 1?', count);
   const text = await window.showInputBox({
     title: l10n.t('Import Rubric'),
     prompt,
-    value: '1',
-    validateInput: (text) => (isOne(text) ? undefined : prompt),
+    value: canBeOne ? '' : '1',
+    validateInput: (text) => (isOne(text) || (canBeOne === true && text === '') ? undefined : prompt),
   });
-  return text === undefined ? undefined : Number(text) - 1;
+  if (text === undefined) return undefined;
+  return text === '' ? 'all' : Number(text) - 1;
 }
 
 async function tellLosses(log: Host['log'], { format, losses }: ImportedRubric): Promise<void> {

@@ -1,5 +1,5 @@
 import { l10n, workspace } from 'vscode';
-import { type RunEnded, listModels as request } from '../../../server/src/protocol.ts';
+import { type RunEnded, listModels as request } from '../../../server/src/protocol/index.ts';
 import { activeSpec } from '../activeSpec.ts';
 import type { Host } from '../host.ts';
 import { tellEnd } from '../tellEnd.ts';

@@ -4,9 +4,9 @@ import {
   criteriaWanted,
   type SuggestedCriteria,
   type SuggestedCriterion,
-} from '../../../server/src/protocol.ts';
+} from '../../../server/src/protocol/index.ts';
 import type { Host } from '../host.ts';
-import { type RubricTemplate, rubricTemplates } from '../rubricTemplates.ts';
+import { type RubricTemplate, rubricTemplates } from '../rubrics/rubricTemplates.ts';
 
 interface Choice extends QuickPickItem {
   /** Absent where the criteria come from samples. */

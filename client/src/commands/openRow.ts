@@ -1,5 +1,5 @@
 import { commands, Position, Range, Uri } from 'vscode';
-import type { RowPlace } from '../../../server/src/protocol.ts';
+import type { RowPlace } from '../../../server/src/protocol/index.ts';
 import type { Host } from '../host.ts';
 
 /** Opens a sample's row. Goes through `vscode.open`, which also opens files too large for extensions to read. */

@@ -1,4 +1,4 @@
-import type { RunGraders } from '../../../server/src/protocol.ts';
+import type { RunGraders } from '../../../server/src/protocol/index.ts';
 import { grade } from '../grade.ts';
 import { graderAtCursor } from '../graderAtCursor.ts';
 import type { Host } from '../host.ts';

@@ -1,6 +1,6 @@
 import { commands, TabInputText, type TextDocument, Uri, ViewColumn, window, workspace } from 'vscode';
-import type { CompiledWanted } from '../../../server/src/protocol.ts';
-import { compiledUri } from '../compiledUri.ts';
+import type { CompiledWanted } from '../../../server/src/protocol/index.ts';
+import { compiledUri } from '../compiled/compiledUri.ts';
 import type { Host } from '../host.ts';
 
 /** Shows beside a rubric the grader that it compiles to: of the one that is named, else of the active one. */

@@ -1,6 +1,6 @@
 import { ViewColumn, window, workspace } from 'vscode';
-import type { ErrorsWanted } from '../../../server/src/protocol.ts';
-import { errorsUri } from '../errorsUri.ts';
+import type { ErrorsWanted } from '../../../server/src/protocol/index.ts';
+import { errorsUri } from '../errors/errorsUri.ts';
 import { graderAtCursor } from '../graderAtCursor.ts';
 import type { Host } from '../host.ts';
 

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { fieldPlaces } from '../adapters/fieldPlaces.ts';
@@ -5,7 +6,7 @@ import type { FieldWish } from '../engine/fieldKeys.ts';
 import type { Feature, SamplesSeen, Seen } from '../features/seen.ts';
 import type { Desk } from './desk.ts';
 import { columnIn } from './encoding.ts';
-import { openSamples, sourceOf } from './sampleSearch.ts';
+import { openSamples, sourceOf } from './rows/sampleSearch.ts';
 import { see } from './see.ts';
 
 /** Answers a request for a feature; what it wants to know of the samples is looked up first. */
@@ -20,6 +21,32 @@ export function answer<Params, Answer>(
   const wish = feature.wants?.(seen, params);
   if (wish) return withSamples(desk, feature, { seen, wish, params });
   return given(desk, feature, { seen, params });
+}
+
+/**
+ * Answers once the samples have been looked for, or half a second has passed: what is drawn anew at that moment
+ * loses the user's click.
+ */
+export async function settledAnswer<Params, Answer>(
+  desk: Desk,
+  feature: Feature<Params, Answer>,
+  uri: string,
+  params: Params,
+): Promise<unknown> {
+  await desk.opening.get(uri);
+  const state = desk.known.get(uri);
+  await within(patience, state?.finding);
+  if (state) state.isLensed = true;
+  return answer(desk, feature, uri, params);
+}
+
+const patience = 500;
+
+async function within(milliseconds: number, work: Promise<void> | undefined): Promise<void> {
+  const timer = new AbortController();
+  const limit = pause(milliseconds, undefined, { signal: timer.signal }).catch(() => undefined);
+  await Promise.race([work, limit]);
+  timer.abort();
 }
 
 interface Request<Params> {
@@ -52,17 +79,28 @@ async function lookUp(desk: Desk, uri: string, wish: FieldWish): Promise<Samples
 
 /** The answer as the client takes it. */
 function given<Params, Answer>(
-  { client }: Desk,
+  desk: Desk,
   feature: Feature<Params, Answer>,
   { seen, params }: { readonly seen: Seen; readonly params: Params },
 ): unknown {
   const answered = feature.answer(seen, params);
   const refusal = refusalOf(answered);
   if (refusal !== undefined) return new ResponseError(LSPErrorCodes.RequestFailed, refusal);
-  return feature.plain ? feature.plain(answered, client().capabilities, seen) : answered;
+  if (feature.since)
+    return since(desk, seen.uri, (before) => feature.since!(answered, before as Answer, params), answered);
+  return feature.plain ? feature.plain(answered, desk.client().capabilities, seen) : answered;
 }
 
-function refusalOf(answered: unknown): string | undefined {
+/** Holds the answer for the next one, and no other of the document. */
+function since(desk: Desk, uri: string, answer: (before: unknown) => unknown, now: unknown): unknown {
+  const state = desk.known.get(uri);
+  const before = state?.tokens;
+  if (state) state.tokens = now;
+  return answer(before);
+}
+
+/** Why a request is refused; undefined where it is answered. */
+export function refusalOf(answered: unknown): string | undefined {
   const isObject = typeof answered === 'object' && answered !== null;
   return isObject && 'refused' in answered ? String(answered.refused) : undefined;
 }

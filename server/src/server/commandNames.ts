@@ -1,5 +1,5 @@
 import { editCommand } from '../features/plainActions.ts';
-import { cancelCommand, runCommand } from '../protocol.ts';
+import { cancelCommand, runCommand } from '../protocol/index.ts';
 
 /** What an editor without our client can have executed; ours has these commands itself. */
 export const commandNames = [runCommand, cancelCommand, editCommand] as const;

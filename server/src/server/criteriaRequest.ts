@@ -2,10 +2,10 @@ import { basename } from 'node:path';
 import { notations } from '../document/notations.ts';
 import { type Suggestion, suggestCriteria } from '../engine/rubric/suggestCriteria.ts';
 import { type Message, say } from '../languages/message.ts';
-import type { CriteriaAnswer, CriteriaWanted, SuggestedCriterion } from '../protocol.ts';
+import type { CriteriaAnswer, CriteriaWanted, SuggestedCriterion } from '../protocol/index.ts';
 import type { Desk } from './desk.ts';
-import { sourceOf } from './sampleSearch.ts';
-import { pathOf } from './specRuns.ts';
+import { sourceOf } from './rows/sampleSearch.ts';
+import { pathOf } from './runs/specRuns.ts';
 
 /** Criteria that a samples file suggests, ready to be written into a rubric. */
 export async function criteriaRequest(desk: Desk, { samples }: CriteriaWanted): Promise<CriteriaAnswer> {

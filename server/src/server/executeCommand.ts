@@ -5,13 +5,13 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { editCommand } from '../features/plainActions.ts';
-import { type CancelRuns, cancelCommand, type RunEnded, type RunGraders, runCommand } from '../protocol.ts';
+import { type CancelRuns, cancelCommand, type RunEnded, type RunGraders, runCommand } from '../protocol/index.ts';
 import type { CommandName } from './commandNames.ts';
 import type { Desk } from './desk.ts';
-import { runRequest } from './runRequest.ts';
-import { scoresShown } from './scoresShown.ts';
+import { runRequest } from './runs/runRequest.ts';
+import { stopRuns } from './runs/stopRuns.ts';
+import { scoresShown } from './scores/scoresShown.ts';
 import { see } from './see.ts';
-import { stopRuns } from './stopRuns.ts';
 
 type Execute = (desk: Desk, argument: never, token: CancellationToken) => unknown;
 

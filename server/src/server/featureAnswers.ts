@@ -2,7 +2,7 @@ import { features, workspaceFeatures } from '../features/index.ts';
 import { rowsFeatures } from '../features/rows/index.ts';
 import { answer, settledAnswer } from './answer.ts';
 import type { Desk } from './desk.ts';
-import { rowsAnswer } from './rowsAnswer.ts';
+import { rowsAnswer } from './rows/rowsAnswer.ts';
 import type { WorkspaceSpecs } from './workspaceSpecs.ts';
 
 /** Who answers each method of the features. */

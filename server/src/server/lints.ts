@@ -8,6 +8,7 @@ interface Lintable {
 
 /** What linters have said of the open documents. */
 export interface Lints {
+  /** Another function when more has been said. */
   readonly lint: Lint;
   /**
    * Asks for what is not known of a document's texts, after a pause without another call; `changed` when it is. Settles
@@ -30,15 +31,17 @@ interface Document {
 /** Holds what is said of the texts that a document has now; `warn` is told where the linter fails. */
 export function createLints(linter: Linter, warn: (message: string) => void, pause = usualPause): Lints {
   const documents = new Map<string, Document>();
-  const lint: Lint = (language, text) => {
+  const knowing = (): Lint => (language, text) => {
     if (language !== linter.language) return undefined;
     for (const { known } of documents.values()) if (known.has(text)) return known.get(text);
     return undefined;
   };
+  let lint = knowing();
   const ask = async (document: Document, texts: readonly string[], changed: () => void) => {
     await Promise.all(
       texts.map(async (text) => {
         document.known.set(text, await answerOf(linter, text, warn));
+        lint = knowing();
       }),
     );
     changed();
@@ -64,7 +67,14 @@ export function createLints(linter: Linter, warn: (message: string) => void, pau
     documents.get(uri)?.overtaken?.();
     documents.delete(uri);
   };
-  return { lint, want, forget, dispose: () => linter.dispose() };
+  return {
+    get lint() {
+      return lint;
+    },
+    want,
+    forget,
+    dispose: () => linter.dispose(),
+  };
 }
 
 function keepOnly(known: Map<string, unknown>, texts: ReadonlySet<string>): void {

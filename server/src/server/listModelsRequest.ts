@@ -1,6 +1,6 @@
 import { listModels } from '../adapters/judges/listModels.ts';
 import { say, sentence } from '../languages/message.ts';
-import type { ListModels, RunEnded } from '../protocol.ts';
+import type { ListModels, RunEnded } from '../protocol/index.ts';
 import type { Desk } from './desk.ts';
 
 /** Asks the judges' provider once for its models, because the user wants it, and keeps them for this session. */

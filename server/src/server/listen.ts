@@ -1,6 +1,6 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver';
 import { capabilities } from '../features/capabilities.ts';
-import * as protocol from '../protocol.ts';
+import * as protocol from '../protocol/index.ts';
 import type { Addressed } from './featureAnswers.ts';
 import type { Session } from './session.ts';
 
@@ -53,6 +53,7 @@ function answerOwnRequests(connection: Connection, ask: Ask): void {
   answer(protocol.runGraders, (session, params: protocol.RunGraders) => session.run(params));
   answer(protocol.errorsWanted, (session, params: protocol.ErrorsWanted) => session.errors(params));
   answer(protocol.rowsWanted, (session, params: protocol.RowsWanted, token) => session.rows(params, token));
+  answer(protocol.testsWanted, (session, params: protocol.TestsWanted) => session.tests(params));
   answer(protocol.pythonWanted, (session, params: protocol.PythonWanted) => session.python(params));
   answer(protocol.pythonEdited, (session, params: protocol.PythonEdited) => session.pythonEdits(params));
   answer(protocol.importRubric, (session, params: protocol.ImportRubric) => session.importRubric(params));
@@ -66,6 +67,8 @@ function answerOwnRequests(connection: Connection, ask: Ask): void {
   answer(protocol.runsWanted, (session) => session.runs());
   answer(protocol.runTextWanted, (session, params: protocol.RunTextWanted) => session.runText(params));
   answer(protocol.forgetRuns, (session, params: protocol.ForgetRuns) => session.forgetRuns(params));
+  answer(protocol.pythonTraced, (session, params: protocol.TraceWanted, token) => session.trace(params, token));
+  answer(protocol.promptReplayed, (session, params: protocol.PromptReplayed, token) => session.replay(params, token));
   answer(protocol.labelsWanted, (session, params: protocol.LabelsWanted) => session.labels(params));
   answer(protocol.sampleLabelled, (session, params: protocol.LabelGiven) => session.label(params));
   answer(protocol.rowRestored, (session, params: protocol.RowWritten) => session.restoreRow(params));

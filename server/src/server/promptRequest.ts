@@ -5,12 +5,12 @@ import type { BadRow, Row } from '../engine/sample.ts';
 import type { Root } from '../engine/spec.ts';
 import { rowAt } from '../formats/rowAt.ts';
 import { type Message, say, sentence } from '../languages/message.ts';
-import type { JudgePrompt, PromptAnswer } from '../protocol.ts';
+import type { JudgePrompt, PromptAnswer } from '../protocol/index.ts';
 import { concerns } from './concerns.ts';
 import type { Desk } from './desk.ts';
 import type { Known } from './known.ts';
 import { rootAt } from './rootAt.ts';
-import { sourceOf } from './sampleSearch.ts';
+import { sourceOf } from './rows/sampleSearch.ts';
 import { see } from './see.ts';
 import { compileOptions } from './settings.ts';
 
@@ -18,7 +18,7 @@ import { compileOptions } from './settings.ts';
 export async function promptRequest(desk: Desk, { uri, path, line }: JudgePrompt): Promise<PromptAnswer> {
   await desk.opening.get(uri);
   const state = desk.known.get(uri);
-  await state?.finding;
+  await Promise.all([state?.finding, state?.filing]);
   const roots = rootsOf(desk, uri, path);
   if (!state || 'refused' in roots)
     return refused(desk, 'refused' in roots ? roots.refused : say`Open the grader file first.`);
@@ -38,7 +38,7 @@ function rootsOf(desk: Desk, uri: string, path: JudgePrompt['path']): readonly R
   const document = desk.documents.specs.get(uri);
   const seen = see(desk, uri);
   if (!document || !seen) return { refused: say`Open the grader file first.` };
-  const all = desk.authoring.roots(document.tree);
+  const all = desk.authoring.roots(document.tree, desk.known.get(uri)?.files);
   const roots = path ? [rootAt(all, path)].filter((root) => root !== undefined) : all;
   if (roots.length === 0) return { refused: say`There is no grader here.` };
   const errors = seen.diagnostics.filter(({ severity }) => severity === 'error');
@@ -49,11 +49,16 @@ function rootsOf(desk: Desk, uri: string, path: JudgePrompt['path']): readonly R
   return roots;
 }
 
-async function sampleOf(desk: Desk, { samples, profile }: Known, line: number | undefined): Promise<Row | Refusal> {
+async function sampleOf(
+  desk: Desk,
+  { samples, profile, active }: Known,
+  line: number | undefined,
+): Promise<Row | Refusal> {
   if (samples === undefined)
     return { refused: say`No samples belong to this grader: put them beside it as NAME.samples.jsonl.` };
   const read = () => rowAt(chunksOf(sourceOf(desk, samples)), line).catch((error: Error) => error.message);
-  const row: Row | BadRow | string | undefined = line === undefined && profile ? profile.first : await read();
+  const row: Row | BadRow | string | undefined =
+    line === undefined && profile ? (active?.row ?? profile.first) : await read();
   if (typeof row === 'string') return { refused: sentence(row) };
   if (row === undefined)
     return { refused: line === undefined ? say`There are no samples.` : say`There is no sample on line ${line}.` };

@@ -8,9 +8,8 @@ import {
 } from 'vscode-languageserver';
 import { type Desk, refreshesDiagnostics } from './desk.ts';
 import { diagnosticsOf, resultIdOf } from './diagnosticsOf.ts';
-import { piecesIn } from './pieces.ts';
 import { schedule } from './publish.ts';
-import { sampleDiagnostics } from './sampleEdits.ts';
+import { sampleDiagnostics } from './rows/sampleEdits.ts';
 import { see } from './see.ts';
 
 /** Answers a client that asks for the diagnostics of a document; one that is not open has none. */
@@ -35,9 +34,10 @@ async function specDiagnostics(desk: Desk, uri: string): Promise<Diagnostic[] | 
   await desk.opening.get(uri);
   const version = () => desk.documents.specs.get(uri)?.text.version;
   const asked = version();
-  if (!refreshesDiagnostics(desk)) await desk.known.get(uri)?.finding;
+  const { finding, filing } = desk.known.get(uri) ?? {};
+  if (!refreshesDiagnostics(desk)) await Promise.all([finding, filing]);
   const now = see(desk, uri);
-  const linted = now && desk.lints.want(uri, piecesIn(now.tree, desk.authoring), () => schedule(desk, uri));
+  const linted = now && desk.lints.want(uri, desk.authoring.piecesIn(now.tree), () => schedule(desk, uri));
   if (!refreshesDiagnostics(desk)) await linted;
   const seen = see(desk, uri);
   if (version() !== asked) return undefined;

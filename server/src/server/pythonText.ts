@@ -1,18 +1,33 @@
 import { rewriteString } from '../document/rewriteString.ts';
 import { graderTitle } from '../features/graderTitle.ts';
 import { type PythonPiece, pythonAt, pythonPieces } from '../features/pythonPieces.ts';
-import type { PythonAnswer, PythonEdited, PythonEditsAnswer, PythonWanted } from '../protocol.ts';
+import type { PythonAnswer, PythonEdited, PythonEditsAnswer, PythonWanted } from '../protocol/index.ts';
 import type { Desk } from './desk.ts';
 import type { SpecDocument } from './documents.ts';
 
 /** The Python of an open spec that the client asks for. */
 export function pythonText(desk: Desk, wanted: PythonWanted): PythonAnswer {
+  const found = pythonFor(desk, wanted);
+  if (!found) return null;
+  const { document, name } = found;
+  const { path, text, from } = found.piece;
+  return { path, text, name, start: document.text.positionAt(from), version: document.text.version };
+}
+
+/** Python of an open spec. */
+export interface FoundPython {
+  readonly document: SpecDocument;
+  readonly piece: PythonPiece;
+  /** What its grader is called. */
+  readonly name: string;
+}
+
+/** The Python that the client asks for; undefined where there is none. */
+export function pythonFor(desk: Desk, wanted: PythonWanted): FoundPython | undefined {
   const document = desk.documents.specs.get(wanted.uri);
   const piece = document && pieceFor(piecesIn(desk, document), document, wanted);
-  if (!document || !piece) return null;
-  const { path, text, site, from } = piece;
-  const name = desk.words(graderTitle(document.tree, site).title);
-  return { path, text, name, start: document.text.positionAt(from), version: document.text.version };
+  if (!document || !piece) return undefined;
+  return { document, piece, name: desk.words(graderTitle(document.tree, piece.site).title) };
 }
 
 function piecesIn({ authoring }: Desk, { tree }: SpecDocument): readonly PythonPiece[] {

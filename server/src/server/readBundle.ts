@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Bundle } from '../languages/message.ts';
-import type { StartOptions } from '../protocol.ts';
+import type { StartOptions } from '../protocol/index.ts';
 
 /** The sentences of the editor's language: none where the folder has no bundle of it. Throws on a broken one. */
 export async function readBundle({ locale, l10n }: StartOptions): Promise<Bundle> {

@@ -1,9 +1,12 @@
 import { today } from '../adapters/today.ts';
+import { onOwnLines } from '../features/onOwnLines.ts';
 import type { SamplesSeen, Seen } from '../features/seen.ts';
 import { type Desk, isOurs } from './desk.ts';
-import { estimateRun } from './estimate.ts';
+import { estimateMember, estimateRun } from './estimate.ts';
 import { rootAt } from './rootAt.ts';
-import { scoresShown } from './scoresShown.ts';
+import { sampleLines } from './sample/sampleLines.ts';
+import { keyOf } from './scores/keyOf.ts';
+import { scoresShown } from './scores/scoresShown.ts';
 import { compileOptions } from './settings.ts';
 
 /**
@@ -24,19 +27,28 @@ export function see(desk: Desk, uri: string, samples?: SamplesSeen): Seen | unde
     today: today(),
     lint: desk.lints.lint,
     ...(profile && { profile }),
+    ...(state.files && { files: state.files }),
   };
   const listed = desk.listed.get(settings.judge.baseUrl);
+  let diagnosed: Seen['diagnostics'] | undefined;
   const seen: Seen = {
     uri,
     version: text.version,
     tree,
     notation,
     ours: isOurs(desk),
+    isCommitted: desk.committed.has(uri),
     found: authoring.found(tree),
     get diagnostics() {
-      return authoring.diagnose(tree, surroundings);
+      diagnosed ??= authoring.diagnose(tree, surroundings);
+      return diagnosed;
     },
     ...(profile && { profile }),
+    ...(state.active && { active: state.active.row }),
+    get named() {
+      return authoring.namedSeen(tree, surroundings);
+    },
+    nearby: state.nearby ?? [],
     ...(samples && { samples }),
     schemaOf: authoring.schemaOf,
     shapeOf: authoring.shapeOf,
@@ -48,13 +60,17 @@ export function see(desk: Desk, uri: string, samples?: SamplesSeen): Seen | unde
     hints: {
       weights: settings.inlayHints.weights,
       get scores() {
-        return isOurs(desk) ? [] : scoresShown(desk, seen);
+        return isOurs(desk) ? [] : onOwnLines(seen, sampleLines(desk, seen, scoresShown(desk, seen)));
       },
     },
     ...places,
     estimate: (path) => {
-      const root = rootAt(authoring.roots(tree), path);
-      return root && estimateRun(root, compileOptions(settings, state.wordNet), profile, settings);
+      const roots = authoring.roots(tree, state.files);
+      const options = compileOptions(settings, state.wordNet);
+      const compiled = state.scores.parts(roots, options).get(keyOf(path));
+      if (compiled) return estimateMember(compiled, profile, settings);
+      const root = rootAt(roots, path);
+      return root && estimateRun(root, options, profile, settings);
     },
   };
   return seen;

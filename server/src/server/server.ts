@@ -13,7 +13,7 @@ import type { Grading } from '../engine/grading.ts';
 import type { Linter } from '../engine/lint.ts';
 import type { RunStore } from '../engine/runStore.ts';
 import { type Bundle, translate } from '../languages/message.ts';
-import * as protocol from '../protocol.ts';
+import * as protocol from '../protocol/index.ts';
 import { capabilitiesFor } from './capabilitiesFor.ts';
 import { isOurs, type SessionParts, startOptions } from './desk.ts';
 import { createLints } from './lints.ts';

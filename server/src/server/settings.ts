@@ -22,10 +22,22 @@ export interface ServerSettings {
   readonly maxCost: number;
   /** `interpreter` is the user's own Python; empty means none. */
   readonly python: { readonly timeLimit: number; readonly interpreter: string };
-  readonly scores: { readonly style: ScoreStyle };
+  /** What is graded while the user types. */
+  readonly live: LiveMode;
+  /** Runs of a spec that are kept at most. */
+  readonly history: { readonly limit: number };
+  readonly scores: {
+    readonly style: ScoreStyle;
+    /** Whose scores stand at line ends: of all samples, or of the active one. */
+    readonly of: 'all' | 'sample';
+  };
   readonly inlayHints: { readonly weights: boolean };
   readonly diagnostics: Severities;
 }
+
+/** Nothing, what needs no Python, or all that asks no model. */
+export type LiveMode = (typeof liveModes)[number];
+const liveModes = ['off', 'checks', 'free'] as const;
 
 const defaults: ServerSettings = {
   target: 'any',
@@ -36,7 +48,9 @@ const defaults: ServerSettings = {
   confirmCost: 0.1,
   maxCost: 5,
   python: { timeLimit: 120, interpreter: '' },
-  scores: { style: 'long' },
+  live: 'free',
+  history: { limit: 100 },
+  scores: { style: 'long', of: 'all' },
   inlayHints: { weights: true },
   diagnostics: {},
 };
@@ -56,7 +70,8 @@ export async function settingsFor({ connection, asks, sent }: SettingsSource, ur
   const given = asks ? await connection.workspace.getConfiguration(item) : undefined;
   const merged = merge(defaults, given ?? sent) as ServerSettings;
   const target = targets.includes(merged.target) ? merged.target : 'any';
-  return { ...merged, target, diagnostics: readSeverities(merged.diagnostics) };
+  const live = liveModes.includes(merged.live) ? merged.live : defaults.live;
+  return { ...merged, target, live, diagnostics: readSeverities(merged.diagnostics) };
 }
 
 /** What a client that tells of its settings says of ours; `before` where it says nothing. */

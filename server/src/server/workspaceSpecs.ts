@@ -1,12 +1,11 @@
-import { pathToFileURL } from 'node:url';
-import { readChunks } from '../adapters/files.ts';
 import { specFiles } from '../adapters/specFiles.ts';
 import { findGraders } from '../document/sites.ts';
 import type { SpecSeen, WorkspaceFeature } from '../features/seen.ts';
 import { type Desk, hearsOfChanges } from './desk.ts';
-import { createDocuments, type SpecDocument } from './documents.ts';
+import type { SpecDocument } from './documents.ts';
 import { foldersOf } from './foldersOf.ts';
-import { pathOf } from './specRuns.ts';
+import { readSpec } from './readSpec.ts';
+import { pathOf } from './runs/specRuns.ts';
 
 type AnyFeature = WorkspaceFeature<unknown, never, unknown>;
 
@@ -46,26 +45,7 @@ export function createWorkspaceSpecs(desk: Desk) {
   return { answer, forget };
 }
 
-/** Characters of a file beyond which its graders are not listed. */
-const largest = 5_000_000;
-
-/** Undefined where the file cannot be read or is too large. */
-async function readSpec(desk: Desk, file: string): Promise<SpecDocument | undefined> {
-  const { specs, open } = createDocuments(desk.documents.encoding);
-  const { href } = pathToFileURL(file);
-  const text = await textOf(file).catch(() => undefined);
-  if (text !== undefined) open(href, '', 0, text);
-  return specs.get(href);
-}
-
-async function textOf(file: string): Promise<string | undefined> {
-  let text = '';
-  for await (const chunk of readChunks(file)) {
-    text += chunk;
-    if (text.length > largest) return undefined;
-  }
-  return text.replace(/^\uFEFF/, '');
-}
+export type WorkspaceSpecs = ReturnType<typeof createWorkspaceSpecs>;
 
 function seenOf({ words }: Desk, { uri, tree, places }: SpecDocument): SpecSeen {
   return { uri, tree, found: findGraders(tree), words, position: places.position };
