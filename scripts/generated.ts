@@ -30,7 +30,8 @@ function json(value: unknown): string {
 function page({ code, severity, title, docs, example }: Documented): string {
   const sections = [`# ${code}`, `${title} Severity: ${severity}.`, docs];
   const samples = example.samples ? ['## Samples', `\`\`\`json\n${example.samples.trimEnd()}\n\`\`\``] : [];
-  const examples = ['## Faulty', fence(example.faulty), ...samples, '## Mended', fence(example.mended)];
+  const files = Object.entries(example.files ?? {}).flatMap(([name, text]) => [`## ${name}`, fence(text)]);
+  const examples = ['## Faulty', fence(example.faulty), ...files, ...samples, '## Mended', fence(example.mended)];
   return `${[...sections, ...examples].join('\n\n')}\n`;
 }
 

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { parse } from 'yaml';
 import { createAuthoring } from '../server/src/authoring.ts';
 import { notations } from '../server/src/document/notations.ts';
+import { isJson } from '../server/src/engine/isJson.ts';
 
 /** The rules that read the words of a judge's prompt. */
 export const promptRules = [
@@ -62,15 +63,6 @@ function graderFiles(): readonly (readonly [string, unknown])[] {
     ...inFolder('test/rules/dialect/valid'),
     ...faulty.flatMap(({ name, text }) => (isJson(text) ? [[name, JSON.parse(text)] as const] : [])),
   ];
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function judgesIn(value: unknown): readonly Judge[] {

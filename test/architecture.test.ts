@@ -104,7 +104,9 @@ test('the core touches no clock, dice, console, timer or process', () => {
 });
 
 test('each message of the protocol has its heading', () => {
-  const protocol = readFileSync('server/src/protocol.ts', 'utf8');
+  const protocol = filesBelow('server/src/protocol')
+    .map((file) => readFileSync(file, 'utf8'))
+    .join('\n');
   const headings = readFileSync('docs/protocol.md', 'utf8');
   const names = [...protocol.matchAll(/= '(rewardsmith\/\w+)'/g)].map((match) => match[1]!);
   expect(names.filter((name) => !new RegExp(`^#+ .*${name}`, 'm').test(headings))).toEqual([]);

@@ -1,12 +1,15 @@
 import * as z from 'zod/mini';
+import { type Gathered, gather } from './document/gather.ts';
+import { createGathers } from './document/gathers.ts';
 import { type Highlight, highlights } from './document/highlights.ts';
-import { type Found, findGraders, type Site, withChildren } from './document/sites.ts';
+import { type Found, findGraders, placeInHolder, type Site } from './document/sites.ts';
 import { type JsonCache, toJson } from './document/toJson.ts';
 import type { Tree } from './document/tree.ts';
 import { type Piece, type Shape, shapeOf } from './document/walk.ts';
 import { type JsonSchema, jsonSchema } from './engine/field.ts';
 import { kindOf } from './engine/graders/index.ts';
 import type { Json, JsonObject } from './engine/json.ts';
+import type { FoundFiles, NamedFile } from './engine/namedFile.ts';
 import { placesOf } from './engine/place.ts';
 import { criterionKind, rubricKind } from './engine/rubric/kinds.ts';
 import type { GraderSpec, Root } from './engine/spec.ts';
@@ -14,9 +17,10 @@ import { readLine } from './formats/samples/jsonl.ts';
 import type { Diagnostic } from './rules/diagnostic.ts';
 import { embedded } from './rules/embedded.ts';
 import { fileRules, graderRules } from './rules/index.ts';
-import type { Fault, ReadPiece, Rule, Surroundings } from './rules/rule.ts';
+import type { Fault, ReadPiece, Rule, SeenFile, SeenNamedFile, Surroundings } from './rules/rule.ts';
 import { reweighed } from './rules/severities.ts';
 import { formulaProof, type ProofsHeld } from './rules/shared/formulaProof.ts';
+import { createNamedFiles } from './rules/shared/namedFiles.ts';
 import { templateFields } from './rules/shared/templateFields.ts';
 import { suppressions } from './rules/suppressions.ts';
 
@@ -25,12 +29,18 @@ export interface Authoring {
   readonly diagnose: (tree: Tree, surroundings: Surroundings) => readonly Diagnostic[];
   /** Where its graders stand. */
   readonly found: (tree: Tree) => readonly Found[];
-  /** What a file asks to be graded. */
-  readonly roots: (tree: Tree) => readonly Root[];
+  /** What a file asks to be graded, with the graders that stand in the files it names. */
+  readonly roots: (tree: Tree, files?: FoundFiles) => readonly Root[];
+  /** The files that it names. */
+  readonly named: (tree: Tree) => readonly NamedFile[];
+  /** The same with what was found there. */
+  readonly namedSeen: (tree: Tree, surroundings: Surroundings) => readonly SeenNamedFile[];
   /** The JSON Schema of a kind; a grader inside it is any value. */
   readonly schemaOf: (type: unknown) => JsonSchema | undefined;
   /** A grader's shape and pieces, offsets from its start. */
   readonly shapeOf: (site: Site) => Shape;
+  /** The pieces of all graders, offsets from the start of each one's grader. */
+  readonly piecesIn: (tree: Tree) => readonly Piece[];
   /** The tokens of a grader's pieces, offsets from its start. */
   readonly highlightsOf: (site: Site, tree: Tree) => readonly Highlight[];
 }
@@ -39,7 +49,7 @@ const rubricKinds = [rubricKind, criterionKind];
 
 /** Starts with nothing seen. */
 export function createAuthoring(): Authoring {
-  const schemas = new Map<unknown, JsonSchema>();
+  const schemaOf = createSchemas();
   const values: JsonCache = new WeakMap();
   const proofs: ProofsHeld = new WeakMap();
   const foundIn = new WeakMap<Tree, readonly Found[]>();
@@ -47,13 +57,8 @@ export function createAuthoring(): Authoring {
   const shapes = new WeakMap<object, { readonly kind: Site['kind']; readonly shape: Shape }>();
   const coloured = new WeakMap<Shape, readonly Highlight[]>();
   const summaries = new WeakMap<object, { readonly key: string; readonly faults: readonly Diagnostic[] }>();
-  const schemaOf = (type: unknown) => {
-    const kind = rubricKinds.find((each) => each.type === type) ?? kindOf(type);
-    if (!kind) return undefined;
-    const known = schemas.get(type) ?? jsonSchema(kind.schema(z.unknown()));
-    schemas.set(type, known);
-    return known;
-  };
+  const faults: Gathered<Diagnostic> = new WeakMap();
+  const gatherIn = createGathers();
   const shape = (site: Site): Shape => {
     const { node, kind } = site;
     const known = shapes.get(node);
@@ -70,23 +75,35 @@ export function createAuthoring(): Authoring {
     return known;
   };
   const summary = (site: Site, tree: Tree, surroundings: Surroundings) => {
-    const key = contextOf(site, surroundings) + lintedIn(shape(site), surroundings);
+    const { kind, setting, key: name } = site;
+    const context = [kind?.type, setting, name, placeInHolder(site), ...contextOf(surroundings)].join('\n');
+    const key = context + lintedIn(shape(site), surroundings);
     const known = summaries.get(site.node);
     if (known?.key === key) return known.faults;
-    const faults = runGraderRules(site, shape(site), tree, { ...surroundings, values, proofs });
-    summaries.set(site.node, { key, faults });
-    return faults;
+    const found = runGraderRules(site, shape(site), tree, { ...surroundings, values, proofs });
+    summaries.set(site.node, { key, faults: found });
+    return found;
   };
   const foundOf = (tree: Tree) => {
     const known = foundIn.get(tree) ?? findGraders(tree);
     foundIn.set(tree, known);
     return known;
   };
+  const sitesIn = (tree: Tree) => foundOf(tree).flatMap((each) => each.sites);
+  const piecesOf = (site: Site) => shape(site).pieces;
   const diagnose = (tree: Tree, surroundings: Surroundings): readonly Diagnostic[] => {
-    const found = foundOf(tree);
-    const sites = found.flatMap((each) => each.sites.flatMap(withChildren));
-    const ofGraders = sites.flatMap((site) => summary(site, tree, surroundings).map((fault) => moved(fault, site)));
-    const ofFile = fileRules.flatMap((rule) => applied(rule, rule.run({ ...surroundings, tree, found })));
+    const [found, sites] = [foundOf(tree), sitesIn(tree)];
+    const own = (site: Site) => summary(site, tree, surroundings);
+    const gathering = { own, move: moved, context: [...contextOf(surroundings), surroundings.lint] };
+    const ofGraders = sites.flatMap((site) => gather(site, gathering, faults).map((fault) => moved(fault, site)));
+    const seen: SeenFile = {
+      ...surroundings,
+      tree,
+      found,
+      named: named.seen(tree, surroundings),
+      gather: (given) => gatherIn(sites, given),
+    };
+    const ofFile = fileRules.flatMap((rule) => applied(rule, rule.run(seen)));
     const syntax = tree.faults.map((fault) => ({ severity: 'error' as const, ...fault }));
     const judged = reweighed([...ofFile, ...ofGraders], surroundings.severities);
     const silenced = suppressions(tree, surroundings.notation.comment);
@@ -97,12 +114,34 @@ export function createAuthoring(): Authoring {
     rootsOf.set(tree, known);
     return known;
   };
-  return { diagnose, found: foundOf, roots, schemaOf, shapeOf: shape, highlightsOf };
+  const named = createNamedFiles({ found: foundOf, roots, values, diagnose });
+  return {
+    diagnose,
+    found: foundOf,
+    roots: (tree, files) => (files ? named.contents(tree, files) : roots(tree)),
+    named: named.of,
+    namedSeen: named.seen,
+    schemaOf,
+    shapeOf: shape,
+    piecesIn: (tree) => gatherIn(sitesIn(tree), piecesOf),
+    highlightsOf,
+  };
 }
 
-/** All of a grader's surroundings that its rules may read. */
-function contextOf(site: Site, { target, today, profile, notation }: Surroundings): string {
-  return [target, site.kind?.type, site.setting, site.key, today, profile?.hash, notation.name].join('\n');
+function createSchemas(): Authoring['schemaOf'] {
+  const schemas = new Map<unknown, JsonSchema>();
+  return (type) => {
+    const kind = rubricKinds.find((each) => each.type === type) ?? kindOf(type);
+    if (!kind) return undefined;
+    const known = schemas.get(type) ?? jsonSchema(kind.schema(z.unknown()));
+    schemas.set(type, known);
+    return known;
+  };
+}
+
+/** All of a grader's surroundings that its rules may read, but for what linters have said. */
+function contextOf({ target, today, profile, notation }: Surroundings): readonly (string | undefined)[] {
+  return [target, today, profile?.hash, notation.name];
 }
 
 /** Which pieces linters have spoken of: what they say of a text stays, so that alone can change. */
@@ -149,7 +188,7 @@ function applied<Seen>(rule: Rule<Seen>, faults: Iterable<Fault>): Diagnostic[] 
   return [...faults].map((fault) => ({ severity: rule.severity, ...fault, code: rule.code }));
 }
 
-function moved(fault: Diagnostic, { at, path }: Site): Diagnostic {
+function moved(fault: Diagnostic, { at, path }: Pick<Site, 'at' | 'path'>): Diagnostic {
   const edits = fault.repair?.edits.map((edit) => ({ ...edit, from: edit.from + at, to: edit.to + at }));
   return {
     ...fault,

@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { callCommand } from '../../server/src/cli/callCommand.ts';
 import type { Shell } from '../../server/src/cli/command.ts';
@@ -17,6 +18,8 @@ interface Case {
 }
 
 const folder = import.meta.dirname;
+const cache = mkdtempSync(join(tmpdir(), 'rewardsmith-cli-'));
+afterAll(() => rmSync(cache, { recursive: true, force: true }));
 const cases = parse(readFileSync(join(folder, 'cases.yaml'), 'utf8')) as Case[];
 
 /** Runs a case in this process and keeps what it writes. */
@@ -27,7 +30,7 @@ async function call({ args, input = '', folder: below = '' }: Case) {
     out: (text) => void out.push(`${text}\n`),
     log: (text) => void log.push(text),
     input: chunks(input),
-    env: {},
+    env: { REWARDSMITH_CACHE: cache },
     folder: join(folder, 'specs', below),
     terminal: false,
     signal: new AbortController().signal,

@@ -20,7 +20,9 @@ const spoken = (wanted: RegExp) =>
 test('the status bar says the score and what a click does', async () => {
   await spoken(/^Rewardsmith: Rewardsmith\. Click to run all graders of the file\.$/);
   await editor.clickLens('Run (42)');
-  await spoken(/^Rewardsmith: 0\.50 ±0\.\d+\. Click to run all graders of the file\.$/);
+  await spoken(
+    /^Rewardsmith: 0\.50 ±0\.\d+, n 42, 21 low, 0 middle, 21 high\. Click to run all graders of the file\.$/,
+  );
 });
 
 test('the details of a score are read by keyboard alone, at the end of its line', async () => {
@@ -35,5 +37,5 @@ test('the details of a score are read by keyboard alone, at the end of its line'
 
 test('the status bar says that a score is stale', async () => {
   await editor.replace(2, 'string_check', 'string_chek');
-  expect(await spoken(/, stale\. /)).toMatch(/^Rewardsmith: 0\.50 ±0\.\d+, stale\. /);
+  expect(await spoken(/, stale\. /)).toMatch(/^Rewardsmith: 0\.50 ±0\.\d+, n 42, .* high, stale\. /);
 });

@@ -52,18 +52,20 @@ describe('a spec against the last commit', () => {
     await rm(folder, { recursive: true, force: true });
   });
 
+  const kinds: Readonly<Record<string, string>> = { solid: 'added', double: 'changed', dotted: 'removed' };
   const marks = async () => {
-    const found = await editor.page.$$eval('.editor-group-container .glyph-margin-widgets .cgmr', (elements) =>
-      elements.map((element) => ({
-        top: element.getBoundingClientRect().top,
-        image: getComputedStyle(element).backgroundImage,
-      })),
+    const found = await editor.page.$$eval('.editor-group-container .view-overlays .cdr', (elements) =>
+      elements.map((element) => {
+        const { borderLeftStyle, borderLeftWidth } = getComputedStyle(element);
+        return { top: element.getBoundingClientRect().top, stroke: borderLeftStyle, width: borderLeftWidth };
+      }),
     );
     const numbers = await boxes(editor.page, '.editor-group-container .margin-view-overlays .line-numbers');
     return found
-      .map(({ top, image }) => {
+      .filter(({ width }) => width === '4px')
+      .map(({ top, stroke }) => {
         const number = numbers.find((each) => each.top <= top + 4 && top + 4 < each.top + each.height);
-        return `${number?.text.trim()} ${/(added|changed|removed)-(dark|light)/.exec(image)?.[1] ?? image}`;
+        return `${number?.text.trim()} ${kinds[stroke] ?? stroke}`;
       })
       .sort();
   };

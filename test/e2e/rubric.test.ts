@@ -34,7 +34,7 @@ describe('a rubric', () => {
 
   beforeAll(async () => {
     provider = await startProvider({ judge: asExperts });
-    const settings = { 'rewardsmith.judge.baseUrl': provider.url, 'editor.wordBasedSuggestions': 'off' };
+    const settings = { 'rewardsmith.judge.baseUrl': provider.url, 'rewardsmith.live': 'off' };
     editor = await openEditor({ workspace: 'examples', settings });
     const samples = await editor.read('refund-desk.samples.jsonl');
     rows = samples

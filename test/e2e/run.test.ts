@@ -16,7 +16,7 @@ function ends(editor: Editor, wanted: RegExp): Promise<ReadonlyMap<number, strin
 describe('a free grader', () => {
   let editor: Editor;
   beforeAll(async () => {
-    editor = await openEditor({ workspace: 'examples' });
+    editor = await openEditor({ workspace: 'examples', settings: { 'rewardsmith.live': 'off' } });
     await editor.openFile('refund-agent.grader.yaml');
   });
   afterAll(() => editor?.dispose());

@@ -16,7 +16,7 @@ const rows = [...'abababab'].map((letter) => JSON.stringify({ item: { same: lett
 
 let editor: Editor;
 beforeAll(async () => {
-  editor = await openEditor({ workspace: 'examples' });
+  editor = await openEditor({ workspace: 'examples', settings: { 'rewardsmith.live': 'off' } });
   await editor.write('levels.grader.yaml', grader);
   await mkdir(join(editor.folder, '.vscode'));
   await editor.write('levels.samples.jsonl', `${rows.join('\n')}\n`);

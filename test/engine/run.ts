@@ -39,7 +39,7 @@ export async function grade(entry: Case) {
     asks.push(ask);
     return answers.shift() ?? { flag: 'other_error', message: 'The case hands in no answer.' };
   };
-  const world: World = { judge: answer, embed: answer, python: answer, sql: answer };
+  const world: World = { judge: answer, embed: answer, python: answer, sql: answer, tokens: answer };
   const options2 = { signal: new AbortController().signal, window: 8 };
   for await (const [graded] of run(program, batchOf([row]), world, options2))
     if (graded) return { result: rowResult(program, graded), asks };

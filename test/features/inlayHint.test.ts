@@ -122,7 +122,7 @@ criteria:
 
 test('scores stand at line ends, without links that only our client knows', () => {
   const detail = '**0.71** · n 2\n\n[Show all errors](command:a?b)\n\n| [r\\]1](command:x?%5B%5D) | 0.5 |';
-  const scores: Hints['scores'] = [{ line: 1, state: 'fresh', text: '0.71 ±0.03', detail }];
+  const scores: Hints['scores'] = [{ line: 1, state: 'fresh', text: '0.71 ±0.03', spoken: '', detail }];
   const text = 'type: multi\r\nname: reward\r\n';
   const seen = { ...seenOf(text, 'yaml'), hints: { weights: false, scores } };
   expect(hinted(seen)).toBe('type: multi\r\nname: reward [[0.71 ±0.03]]\r\n');

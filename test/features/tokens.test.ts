@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import type { Seen } from '../../server/src/features/seen.ts';
 import { semanticTokens } from '../../server/src/features/semanticTokens.ts';
 import { semanticTokensRange } from '../../server/src/features/semanticTokensRange.ts';
+import { tokenModifiers, tokenTypes } from '../../server/src/features/tokenLegend.ts';
 import { expectText } from '../marks.ts';
 import { seenOf } from './seen.ts';
 
@@ -11,12 +12,6 @@ const folder = join(import.meta.dirname, 'tokens');
 const files = readdirSync(folder).filter((file) => !file.endsWith('.txt'));
 const seenIn = (file: string) =>
   seenOf(readFileSync(join(folder, file), 'utf8'), file.endsWith('.json') ? 'json' : 'yaml');
-
-interface Provider {
-  readonly legend: { readonly tokenTypes: readonly string[]; readonly tokenModifiers: readonly string[] };
-}
-
-const { legend } = (semanticTokens.capability as { semanticTokensProvider: Provider }).semanticTokensProvider;
 
 /** The tokens as a person reads them: line and column from 1, type and modifiers, text. */
 function shown(seen: Seen, data: readonly number[]): string[] {
@@ -32,8 +27,8 @@ function shown(seen: Seen, data: readonly number[]): string[] {
     ];
     column = down > 0 ? along : column + along;
     line += down;
-    const modifiers = legend.tokenModifiers.filter((_, bit) => bits & (1 << bit));
-    const name = [legend.tokenTypes[type], ...modifiers].join('.');
+    const modifiers = tokenModifiers.filter((_, bit) => bits & (1 << bit));
+    const name = [tokenTypes[type], ...modifiers].join('.');
     return `${line + 1}:${column + 1} ${name} ${lines[line]!.slice(column, column + length)}`;
   });
 }

@@ -58,6 +58,7 @@ const figures: Shown['figures'] = {
   bins: [1, 1],
   scale: [0, 1],
   errors: 2,
+  passed: { share: 0.5, ci95: [0.1, 0.9], n: 2, rule: '>= 0.5' },
   rival: { name: 'a', n: 1, mean: 0.1, other: 0.2, largest: { id: 'b', line: 1, difference: 0.1 } },
   worst: [{ id: '1', line: 1, score: 0 }],
 };

@@ -9,6 +9,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   grade: async () => (await import('./grade.ts')).grade,
   diff: async () => (await import('./diff.ts')).diff,
   prompt: async () => (await import('./prompt.ts')).prompt,
+  explain: async () => (await import('./explain.ts')).explain,
   compile: async () => (await import('./compile.ts')).compile,
   import: async () => (await import('./import.ts')).importCommand,
   formula: async () => (await import('./formula.ts')).formula,

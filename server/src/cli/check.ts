@@ -1,3 +1,5 @@
+import { dirname } from 'node:path';
+import { findNamedFiles } from '../adapters/namedFiles.ts';
 import { today } from '../adapters/today.ts';
 import { createAuthoring } from '../authoring.ts';
 import { positionsOf } from '../document/positions.ts';
@@ -6,14 +8,14 @@ import { english } from '../languages/message.ts';
 import type { Diagnostic } from '../rules/diagnostic.ts';
 import { type Command, type ExitCode, type Shell, Unusable, type Values } from './command.ts';
 import { diagnosticFormats, type Located } from './diagnosticFormats.ts';
-import { createLints } from './lints.ts';
+import { profileOfSamples } from './profileOfSamples.ts';
 import { readSettings } from './settings.ts';
 import { readSpec } from './specFile.ts';
 
 export const check: Command = {
   name: 'check',
   usage: 'check FILE… [--target PLACE] [--format FORMAT]',
-  docs: 'Reports the faults of grader files. Ends with 1 where there is an error.',
+  docs: 'Reports the faults of grader files, seen beside their samples where they have some. Ends with 1 where there is an error.',
   options: { target: { type: 'string' }, format: { type: 'string', default: 'text' } },
   optionDocs: {
     target: `where the graders will stand: ${targets.join(', ')} (default: rewardsmith.target, else any)`,
@@ -26,6 +28,7 @@ async function checkFiles(shell: Shell, files: readonly string[], values: Values
   if (files.length === 0) throw new Unusable('Name at least one file to check.');
   const format = diagnosticFormats[String(values.format)];
   if (!format) throw new Unusable(`Unknown format \`${values.format}\`.`);
+  const { createLints } = await import('./lints.ts');
   const authoring = createAuthoring();
   const lints = createLints(shell.log);
   const located: Located[] = [];
@@ -33,12 +36,15 @@ async function checkFiles(shell: Shell, files: readonly string[], values: Values
     const spec = await readSpec(shell.folder, name);
     const { severities, ...settings } = await readSettings(spec.file);
     const target = targetOf(values.target ?? settings.target);
+    const profile = await profileOfSamples(shell, spec, settings);
     const surroundings = {
       notation: spec.notation,
       target,
       severities,
       today: today(),
+      ...(profile && { profile }),
       lint: await lints.of(spec.tree, authoring),
+      files: await findNamedFiles(dirname(spec.file), authoring.named(spec.tree)),
     };
     located.push(...locate(name, spec.tree.text, authoring.diagnose(spec.tree, surroundings)));
   }

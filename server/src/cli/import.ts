@@ -1,23 +1,33 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { reasonOf } from '../adapters/files.ts';
-import { english } from '../languages/message.ts';
+import type { JsonObject } from '../engine/json.ts';
+import type { ImportFormat } from '../formats/imports/importFormat.ts';
+import { english, type Message } from '../languages/message.ts';
 import { type Command, type ExitCode, type Shell, Unusable, type Values } from './command.ts';
+import { importedRows } from './importedRows.ts';
 import { numberFlag } from './numberFlag.ts';
 
 export const importCommand: Command = {
   name: 'import',
-  usage: 'import FILE [--from FORMAT] [--row N] [--judge MODEL]',
-  docs: 'Writes a rubric of another tool as one of ours; `-` reads standard input. What is lost stands on standard error.',
+  usage: 'import FILE [--from FORMAT] [--row N | --samples F] [--completion PATH] [--judge MODEL]',
+  docs:
+    'Writes a rubric of another tool as one of ours; `-` reads standard input. Of a file with a rubric in each row it ' +
+    'writes one rubric, and samples that hold the criteria. What is lost stands on standard error.',
   options: {
     from: { type: 'string' },
     row: { type: 'string' },
+    samples: { type: 'string' },
+    completion: { type: 'string' },
     judge: { type: 'string' },
     formats: { type: 'boolean' },
   },
   optionDocs: {
     from: 'the format of the file (default: found out; `--formats` lists them)',
-    row: 'which one of several rubrics, from 1 (default: 1)',
+    row: 'takes one of several rubrics alone, from 1',
+    samples:
+      'where the samples of several rubrics are written (default: NAME.samples.jsonl here, if there is none yet)',
+    completion: 'path of the completion in each row, such as reference_answer (default: completion, output, response)',
     judge: 'the model that judges where the file names none',
     formats: 'lists the formats and ends',
   },
@@ -33,15 +43,29 @@ async function importFile(shell: Shell, [name, more]: readonly string[], values:
   }
   if (name === undefined || more !== undefined) throw new Unusable('Name one file to import.');
   const { importRubric } = await import('../formats/imports/importRubric.ts');
-  const { rubricText } = await import('../formats/imports/rubricText.ts');
+  const { importRows } = await import('../formats/imports/importRows.ts');
   const source = name === '-' ? 'Standard input' : name;
   const options = { from: values.from as string | undefined, judge: values.judge as string | undefined };
-  const imported = importRubric(await textOf(shell, name), {
-    ...options,
-    row: (numberFlag(values, 'row', 1) ?? 1) - 1,
-  });
+  const row = numberFlag(values, 'row', 1);
+  const text = await textOf(shell, name);
+  const several =
+    row === undefined ? importRows(text, { ...options, completion: values.completion as string }) : undefined;
+  if (several) return write(shell, source, { ...several, rubric: await importedRows(shell, name, values, several) });
+  const imported = importRubric(text, { ...options, row: (row ?? 1) - 1 });
   if ('refused' in imported) throw new Unusable(`${source} cannot be imported. ${english(imported.refused)}`);
-  const { rubric, losses, count, format } = imported;
+  return write(shell, source, imported);
+}
+
+interface Written {
+  readonly rubric: JsonObject;
+  readonly losses: readonly Message[];
+  /** How many rubrics the file holds, where this is one of them. */
+  readonly count?: number;
+  readonly format: ImportFormat;
+}
+
+async function write(shell: Shell, source: string, { rubric, losses, count = 1, format }: Written): Promise<ExitCode> {
+  const { rubricText } = await import('../formats/imports/rubricText.ts');
   const told = losses.map((loss) => `- ${english(loss)}`);
   const hint = count > 1 ? ['`--row N` takes another of its rubrics.'] : [];
   shell.log(`${[`${source} was read as ${format.title} (--from ${format.name}).`, ...told, ...hint].join('\n')}\n`);

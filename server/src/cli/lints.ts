@@ -2,7 +2,6 @@ import { ruffProcess } from '../adapters/ruff/ruffProcess.ts';
 import type { Authoring } from '../authoring.ts';
 import type { Tree } from '../document/tree.ts';
 import type { Lint, LintFinding } from '../engine/lint.ts';
-import { piecesIn } from '../server/pieces.ts';
 
 /** Lints the sources of files, each text once; `log` is told where the linter fails. */
 export function createLints(log: (text: string) => void) {
@@ -15,11 +14,11 @@ export function createLints(log: (text: string) => void) {
   };
   /** What is said of the sources in a file, once all have been looked at. */
   const of = async (tree: Tree, authoring: Authoring): Promise<Lint> => {
-    const pieces = piecesIn(tree, authoring).filter(
-      ({ language, text }) => language === linter.language && !known.has(text),
-    );
+    const pieces = authoring
+      .piecesIn(tree)
+      .filter(({ language, text }) => language === linter.language && !known.has(text));
     for (const text of new Set(pieces.map((piece) => piece.text))) await learn(text);
-    return lint;
+    return (language, text) => lint(language, text);
   };
   return { of, dispose: () => linter.dispose() };
 }

@@ -1,6 +1,8 @@
+import { dirname } from 'node:path';
+import { findNamedFiles } from '../adapters/namedFiles.ts';
 import { today } from '../adapters/today.ts';
 import { createAuthoring } from '../authoring.ts';
-import type { Json } from '../engine/json.ts';
+import { modelsIn } from '../engine/modelsIn.ts';
 import type { Root } from '../engine/spec.ts';
 import { locate, targetOf } from './check.ts';
 import { type Shell, Unusable, type Values } from './command.ts';
@@ -23,25 +25,19 @@ export async function loadSpec(shell: Shell, name: string, values: Values): Prom
   const settings = await readSettings(spec.file);
   const authoring = createAuthoring();
   const target = targetOf(values.target ?? settings.target);
-  const faults = authoring.diagnose(spec.tree, { ...settings, notation: spec.notation, target, today: today() });
+  const files = await findNamedFiles(dirname(spec.file), authoring.named(spec.tree));
+  const surroundings = { ...settings, notation: spec.notation, target, today: today(), files };
+  const faults = authoring.diagnose(spec.tree, surroundings);
   const errors = faults.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) {
     const text = diagnosticFormats.text!(locate(name, spec.tree.text, errors));
     throw new Unusable(`${name} cannot be graded.\n${text}`);
   }
-  const roots = authoring.roots(spec.tree);
+  const roots = authoring.roots(spec.tree, files);
   return {
     spec,
     settings,
     roots,
     models: [...new Set(roots.flatMap((root) => root.graders.flatMap((g) => modelsIn(g.spec))))],
   };
-}
-
-function modelsIn(value: Json): string[] {
-  if (value === null || typeof value !== 'object') return [];
-  if (Array.isArray(value)) return value.flatMap(modelsIn);
-  return Object.entries(value).flatMap(([key, child]) =>
-    key === 'model' && typeof child === 'string' ? [child] : modelsIn(child),
-  );
 }

@@ -1,5 +1,6 @@
 import { callCommand } from './callCommand.ts';
 import type { Shell } from './command.ts';
+import { compiledWhole } from './compiledWhole.ts';
 
 /** Opens standard input when something is read of it: most calls never do. */
 async function* standardInput(): AsyncGenerator<string> {
@@ -23,4 +24,4 @@ const shell: Shell = {
   signal: stop.signal,
 };
 
-process.exitCode = await callCommand(shell, process.argv.slice(2));
+process.exitCode = await callCommand(shell, process.argv.slice(2), compiledWhole);

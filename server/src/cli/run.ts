@@ -1,4 +1,3 @@
-import { open } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { reasonOf } from '../adapters/files.ts';
 import { gradingHost } from '../adapters/gradingHost.ts';
@@ -8,10 +7,12 @@ import { compileRoot, flatten } from '../engine/compile.ts';
 import type { RunEvent } from '../engine/grading.ts';
 import { isPaid, refusalOf } from '../engine/part.ts';
 import type { RowResult } from '../engine/record.ts';
+import type { KeepRun } from '../engine/runStore.ts';
 import type { Root } from '../engine/spec.ts';
 import { createGrading } from '../grading.ts';
 import { english } from '../languages/message.ts';
 import { type Command, type ExitCode, type Shell, Unusable, type Values } from './command.ts';
+import { cacheOf, keepRun } from './keepRun.ts';
 import { type LoadedSpec, loadSpec } from './loadSpec.ts';
 import { numberFlag } from './numberFlag.ts';
 import { onlyGraders } from './onlyGraders.ts';
@@ -33,6 +34,7 @@ export const run: Command = {
     target: { type: 'string' },
     format: { type: 'string', default: 'text' },
     out: { type: 'string' },
+    'no-history': { type: 'boolean' },
     ...gradingFlags,
   },
   optionDocs: {
@@ -44,6 +46,7 @@ export const run: Command = {
     target: 'where the graders will stand',
     format: `${Object.keys(runFormats).join(', ')} (default: text)`,
     out: 'write there instead of to standard output',
+    'no-history': 'does not keep the run for `rewardsmith runs`',
     ...gradingFlagDocs,
   },
   run: runSpec,
@@ -64,10 +67,11 @@ async function runSpec(shell: Shell, [name, ...more]: readonly string[], values:
   refuseUngradable(roots, setup);
   const out = await writer(shell, values.out as string | undefined);
   const results: Graded[] = [];
+  const keep = keepRun(loaded, values);
   const folder = dirname(loaded.spec.file);
   for (const root of roots) {
     const stream = format.row ? (row: RowResult) => out.write(format.row!(row)) : undefined;
-    results.push(await gradeRoot(shell, { root, samples, folder, setup, values, stream, limit }));
+    results.push(await gradeRoot(shell, { root, samples, folder, setup, values, stream, limit, keep }));
   }
   if (results.some(({ summary, bad }) => summary.graded + bad === 0))
     throw new Unusable(`${shown(shell.folder, samples)} holds no samples.`);
@@ -100,7 +104,7 @@ export function refuseUnpaid(roots: readonly Root[], { options, budget }: Gradin
 /** Refuses, before anything is graded, what no row could be graded by. */
 export function refuseUngradable(roots: readonly Root[], { options }: GradingSetup): void {
   const refusal = roots.map((root) => refusalOf(compileRoot(root, options).part)).find((each) => each !== undefined);
-  if (refusal !== undefined) throw new Unusable(refusal);
+  if (refusal !== undefined) throw new Unusable(english(refusal));
 }
 
 interface OneRun {
@@ -111,13 +115,14 @@ interface OneRun {
   readonly values: Values;
   readonly stream: ((row: RowResult) => void) | undefined;
   readonly limit: number | undefined;
+  readonly keep: KeepRun | undefined;
 }
 
 async function gradeRoot(
   shell: Shell,
-  { root, samples, folder, setup, values, stream, limit }: OneRun,
+  { root, samples, folder, setup, values, stream, limit, keep }: OneRun,
 ): Promise<Graded> {
-  const grading = createGrading(gradingHost(async () => shell.env.OPENAI_API_KEY, values.cache as string | undefined));
+  const grading = createGrading(gradingHost(async () => shell.env.OPENAI_API_KEY, cacheOf(shell, values)));
   const progress = progressLine(shell, root.id);
   const rows: RowResult[] = [];
   const listen = (event: RunEvent) => {
@@ -129,7 +134,8 @@ async function gradeRoot(
   };
   const wanted = stream !== undefined || runFormats[String(values.format)]?.rows === true;
   const limited = limit === undefined ? {} : { limit };
-  const request = { root, samples: { file: samples }, folder, ...setup, rows: wanted, unnamed: true, ...limited };
+  const kept = keep ? { keep } : { unnamed: true };
+  const request = { root, samples: { file: samples }, folder, ...setup, rows: wanted, ...kept, ...limited };
   try {
     const result = await grading.run(request, listen, shell.signal);
     return { root, program: flatten(compileRoot(root, setup.options)), ...result, rows };
@@ -145,6 +151,7 @@ async function gradeRoot(
 /** Opens the file before anything is graded, so that no work is lost where it cannot be written. */
 async function writer(shell: Shell, file: string | undefined) {
   if (file === undefined) return { write: shell.out, end: async () => undefined };
+  const { open } = await import('node:fs/promises');
   const opened = await open(resolve(shell.folder, file), 'w').catch((error: unknown) => {
     throw new Unusable(`Cannot write ${file}: ${reasonOf(error)}`);
   });
@@ -159,5 +166,6 @@ function exitCode(results: readonly Graded[], least: number | undefined, allowed
   const low =
     least !== undefined && results.some(({ summary: { reward } }) => reward.mean === null || reward.mean < least);
   const errors = results.some(({ summary, bad }) => summary.errors + bad > 0);
-  return low || (errors && !allowed) ? 1 : 0;
+  const mixed = results.some(({ unsteady }) => unsteady);
+  return low || mixed || (errors && !allowed) ? 1 : 0;
 }

@@ -1,9 +1,13 @@
 import type { Node } from '../engine/compile.ts';
+import { examplesSentence } from '../engine/examplesSentence.ts';
 import type { RunResult } from '../engine/grading.ts';
 import type { CriterionFigures, Figures, RowResult } from '../engine/record.ts';
 import { rivalSentence } from '../engine/rivalSentence.ts';
 import type { Root } from '../engine/spec.ts';
 import { english } from '../languages/message.ts';
+import { passedResult, passedText, saysPassing } from './passedFigures.ts';
+import { rewardNotes } from './rewardNotes.ts';
+import { tagLines, tagResult } from './tagLines.ts';
 import { count, figure, plusMinus, table } from './text.ts';
 
 /** A graded root with what a format may print of it. */
@@ -39,23 +43,44 @@ export const runFormats: Readonly<Record<string, RunFormat>> = {
 };
 
 function text({ spec, samples, results }: Report): string {
-  const tables = results.map((graded) => `${table([header, ...lines(graded)])}\n${foot(graded)}`);
+  const tables = results.map((graded) =>
+    [
+      table([headerOf(graded), ...lines(graded)]),
+      ...byTag(graded).map((rows) => `\n${table(rows)}\n`),
+      foot(graded),
+    ].join('\n'),
+  );
   return [`${spec}  on  ${samples}`, ...tables].join('\n\n');
+}
+
+/** A table of the scores by tag, where there are some. */
+function byTag({ summary }: Graded): string[][][] {
+  const rows = tagLines(summary);
+  return rows.length > 0 ? [rows] : [];
 }
 
 const header = ['', 'mean', '±', 'stdev', 'n', 'errors'];
 
+/** How many rows pass has a column where something says what passes. */
+function headerOf({ summary }: Graded): string[] {
+  return saysPassing(summary) ? [...header, 'passed'] : header;
+}
+
 function lines({ summary }: Graded): string[][] {
-  const { id, reward, errors, criteria } = summary;
+  const { id, reward, errors, graded, criteria } = summary;
+  const n = errors > 0 ? `${reward.n} of ${graded}` : String(reward.n);
+  const passed = saysPassing(summary) ? (each: typeof summary | CriterionFigures) => [passedText(each)] : () => [];
   return [
-    line(id, reward, errors),
-    ...criteria.map((criterion) => line(`  ${criterion.id}`, criterion, criterion.errors)),
+    [...line(id, reward), n, String(errors), ...passed(summary)],
+    ...criteria.map((criterion) => {
+      const { id: name, errors: failed } = criterion;
+      return [...line(`  ${name}`, criterion), String(criterion.n), String(failed), ...passed(criterion)];
+    }),
   ];
 }
 
-function line(id: string, figures: Figures, errors: number): string[] {
-  const { mean, ci95, stdev, n } = figures;
-  return [id, figure(mean), plusMinus(ci95).slice(1) || '–', figure(stdev), String(n), String(errors)];
+function line(id: string, { mean, ci95, stdev }: Figures): string[] {
+  return [id, figure(mean), plusMinus(ci95).slice(1) || '–', figure(stdev)];
 }
 
 /** How each number is made where its name alone does not tell. */
@@ -67,12 +92,9 @@ function definitions(program: readonly Node[]): string[] {
 }
 
 function foot({ summary, program, bad, spent }: Graded): string {
-  const { graded, errors, reward, worst, criteria } = summary;
+  const { graded, worst, criteria } = summary;
   const parts = [count(graded, 'row')];
-  if (errors > 0)
-    parts.push(
-      `${errors} without a reward: left out of the mean, ${figure(reward.service_mean)} as the service counts them`,
-    );
+  parts.push(...rewardNotes(summary));
   if (bad > 0) parts.push(`${count(bad, 'malformed line')} left out`);
   if (spent.calls > 0)
     parts.push(`${spent.calls} calls, ${spent.cost === null ? 'cost unknown' : `$${spent.cost.toFixed(4)}`}`);
@@ -82,21 +104,29 @@ function foot({ summary, program, bad, spent }: Graded): string {
   const rivals = [summary, ...criteria].flatMap(({ rival, id }) =>
     rival ? [`  ${id}: ${english(rivalSentence(rival))}`] : [],
   );
-  return [parts.join('; '), ...failures, ...definitions(program), ...rivals].join('\n');
+  const examples = criteria.flatMap(({ id, examples }) =>
+    examples === undefined ? [] : [`  ${id}: ${english(examplesSentence(examples))}`],
+  );
+  return [parts.join('; '), ...failures, ...examples, ...definitions(program), ...rivals].join('\n');
 }
 
 function markdown({ spec, samples, results }: Report): string {
   const row = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
   const tables = results.map((graded) =>
     [
-      row(['grader', ...header.slice(1)]),
-      '|---|--:|--:|--:|--:|--:|',
+      row(['grader', ...headerOf(graded).slice(1)]),
+      tableRule(headerOf(graded)),
       ...lines(graded).map(row),
       '',
+      ...byTag(graded).flatMap(([head, ...rows]) => [row(head!), tableRule(head!), ...rows.map(row), '']),
       foot(graded),
     ].join('\n'),
   );
   return [`# ${spec} on ${samples}`, ...tables].join('\n\n');
+}
+
+function tableRule(head: readonly string[]): string {
+  return `|---|${'--:|'.repeat(head.length - 1)}`;
 }
 
 function json({ spec, samples, results }: Report): string {
@@ -107,32 +137,41 @@ function json({ spec, samples, results }: Report): string {
 }
 
 function result({ summary, spent, rows }: Graded) {
-  const { graded, errors, reward, criteria } = summary;
+  const { graded, errors, reward, closed, criteria } = summary;
   const { mean, ci95, stdev, min, max, service_mean } = reward;
   return {
     graded,
     reward: { mean, ci95, stdev, min, max, service_mean },
+    ...passedResult(summary),
+    ...(closed !== undefined && { closed }),
     criteria: criteria.map(criterionResult),
+    ...tagResult(summary),
     errors,
     cost: spent.cost,
     rows,
   };
 }
 
-function criterionResult({ id, mean, ci95, stdev, errors }: CriterionFigures) {
-  return { id, mean, ci95, stdev, errors };
+function criterionResult(criterion: CriterionFigures) {
+  const { id, mean, ci95, stdev, errors, examples } = criterion;
+  return { id, mean, ci95, stdev, errors, ...passedResult(criterion), ...(examples !== undefined && { examples }) };
 }
 
 function junit({ spec, results }: Report): string {
   const suites = results.map(({ root, rows, summary }) => {
     const cases = rows.map((row) => junitCase(spec, row)).join('\n');
-    return `<testsuite name="${xml(root.id)}" tests="${rows.length}" errors="${summary.errors}">\n${cases}\n</testsuite>`;
+    const failures = rows.filter(({ passed }) => passed === false).length;
+    const counts = `tests="${rows.length}" errors="${summary.errors}" failures="${failures}"`;
+    return `<testsuite name="${xml(root.id)}" ${counts}>\n${cases}\n</testsuite>`;
   });
   return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites>\n${suites.join('\n')}\n</testsuites>`;
 }
 
-function junitCase(spec: string, { id, reward, errors }: RowResult): string {
-  const inner = errors.map(({ flag, message }) => `<error type="${flag}" message="${xml(message)}"/>`).join('');
+/** A row that does not pass has failed, where the spec says what passes; one that could not be graded is an error. */
+function junitCase(spec: string, { id, reward, passed, errors }: RowResult): string {
+  const failed = passed === false ? `<failure message="It does not pass: the reward is ${figure(reward)}."/>` : '';
+  const broken = errors.map(({ flag, message }) => `<error type="${flag}" message="${xml(message)}"/>`).join('');
+  const inner = failed + broken;
   return `  <testcase classname="${xml(spec)}" name="${xml(id)}"><properties><property name="reward" value="${reward ?? ''}"/></properties>${inner}</testcase>`;
 }
 

@@ -1,6 +1,5 @@
-import { readFile } from 'node:fs/promises';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { parse } from 'jsonc-parser';
 import { readSeverities, type Severities } from '../rules/severities.ts';
 
 /** The `rewardsmith.*` settings of a workspace that the command heeds. */
@@ -10,6 +9,8 @@ export interface Settings {
   readonly metrics: Readonly<Record<string, string>>;
   readonly models: Readonly<Record<string, string>>;
   readonly pythonTimeLimit: number;
+  /** Runs of a spec that are kept at most. */
+  readonly historyLimit: number;
   readonly severities: Severities;
   /** The folder that holds `.vscode`; paths in settings are relative to it. */
   readonly folder?: string;
@@ -25,16 +26,28 @@ export async function readSettings(file: string): Promise<Settings> {
     metrics: record(of('metrics')),
     models: record(of('judge.models')),
     pythonTimeLimit: typeof of('python.timeLimit') === 'number' ? (of('python.timeLimit') as number) : 120,
+    historyLimit: typeof of('history.limit') === 'number' ? (of('history.limit') as number) : 100,
     severities: readSeverities(of('diagnostics')),
     ...(folder !== undefined && { folder }),
   };
 }
 
 async function nearest(folder: string): Promise<{ values: Record<string, unknown>; folder?: string }> {
-  const text = await readFile(join(folder, '.vscode', 'settings.json'), 'utf8').catch(() => undefined);
-  if (text !== undefined) return { values: (parse(text) as Record<string, unknown> | undefined) ?? {}, folder };
+  const text = textOf(join(folder, '.vscode', 'settings.json'));
+  if (text !== undefined) {
+    const { parse } = await import('jsonc-parser');
+    return { values: (parse(text) as Record<string, unknown> | undefined) ?? {}, folder };
+  }
   const above = dirname(folder);
   return above === folder ? { values: {} } : nearest(above);
+}
+
+function textOf(file: string): string | undefined {
+  try {
+    return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function record(value: unknown): Readonly<Record<string, string>> {

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { isAbsolute, relative, resolve } from 'node:path';
 import { reasonOf } from '../adapters/files.ts';
 import { type Notation, notations } from '../document/notations.ts';
@@ -19,14 +19,14 @@ export async function readSpec(folder: string, name: string): Promise<SpecFile> 
   const file = resolve(folder, name);
   const notation = notationOf(name);
   try {
-    return { name, file, notation, tree: notation.reader.read(await readFile(file, 'utf8')) };
+    return { name, file, notation, tree: notation.reader.read(readFileSync(file, 'utf8')) };
   } catch (error) {
     throw new Unusable(`Cannot read ${name}: ${reasonOf(error)}`);
   }
 }
 
 /** A file may have any name: one that says nothing of rubrics is read as what it holds. */
-function notationOf(name: string): Notation {
+export function notationOf(name: string): Notation {
   if (/\.rubric\.ya?ml$/i.test(name)) return notations.rubric;
   return /\.ya?ml$/i.test(name) ? notations.yaml : notations.json;
 }

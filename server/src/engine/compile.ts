@@ -2,24 +2,34 @@ import { brokenPart } from './brokenPart.ts';
 import { kindOf } from './graders/index.ts';
 import { hashOf } from './hash.ts';
 import type { Json, JsonObject } from './json.ts';
-import type { CompileOptions, Kind } from './kind.ts';
+import type { CompileOptions, Family, Kind } from './kind.ts';
 import type { Outcome } from './outcome.ts';
 import { failure } from './outcome.ts';
-import type { Member, Part, Path, Scale } from './part.ts';
+import type { Member, Path, Scale } from './part.ts';
 import { isRubric } from './rubric/isRubric.ts';
 import { rubricKind } from './rubric/kinds.ts';
+import { ownPassing } from './rubric/passing.ts';
 import { shapeFault } from './shapeFault.ts';
 import type { GraderSpec, Root } from './spec.ts';
 
 /**
  * Compiles what one file asks for, of a rubric the criterion at the path. Never fails: a grader that cannot run gives
- * an error on every row, with its reason.
+ * an error on every row, with its reason. `compile` may give back what it compiled before.
  */
-export function compileRoot(root: Root, options: CompileOptions): Member {
-  const graders = root.graders.map((grader) => compileGrader(grader, options));
+export function compileRoot(root: Root, given: CompileOptions, compile = compileGrader): Member {
+  const options = root.prints ? { ...given, prints: root.prints } : given;
+  const graders = root.graders.map((grader) => withPassing(compile(grader, options), grader));
+  if (root.form === 'rubric') return { ...(memberAt(graders[0]!, root.path) ?? graders[0]!), ours: true };
   if (root.form !== 'criteria') return memberAt(graders[0]!, root.path) ?? graders[0]!;
   const hash = hashOf(['criteria', graders.map(({ part }) => part.hash), root.graders.map(passMark)]);
   return { id: root.id, path: root.path, scale: unit, part: { hash, parts: graders, combine: allPass(root.graders) } };
+}
+
+/** What a grader that stands by itself calls passing; one inside another has no say. */
+function withPassing(member: Member, { spec }: GraderSpec): Member {
+  const kind = kindFor(spec);
+  const passing = kind && (kind.passing ?? ownPassing)(spec as JsonObject);
+  return { ...member, ...(passing && { passing }) };
 }
 
 /** The part of a member that stands at a path. */
@@ -36,11 +46,19 @@ export function compileGrader({ id, path, spec }: GraderSpec, options: CompileOp
   if (!kind) return { id, path, scale: unit, part: brokenPart(spec, 'This grader has no known `type`.') };
   const fault = shapeFault(kind, spec);
   if (fault) return { id, path, scale: unit, part: brokenPart(spec, fault) };
-  const child = (name: string, inside: Path, inner: Json) =>
-    compileGrader({ id: name, path: [...path, ...inside], spec: inner }, options);
   const domain = kind.domain(spec as JsonObject);
   const scale = domain.kind === 'range' ? ([domain.lo, domain.hi] as const) : unit;
-  return { id, path, scale, part: kind.compile(spec as JsonObject, { ...options, path, child }) };
+  return { id, path, scale, part: kind.compile(spec as JsonObject, familyAt(path, options)) };
+}
+
+function familyAt(path: Path, options: CompileOptions): Family {
+  const { interpreter: _, ...locked } = options;
+  return {
+    ...options,
+    path,
+    child: (id, inside, spec) => compileGrader({ id, path: [...path, ...inside], spec }, options),
+    sandboxed: () => familyAt(path, locked),
+  };
 }
 
 function kindFor(spec: Json): Kind | undefined {
@@ -73,20 +91,25 @@ function allPass(graders: readonly GraderSpec[]): (outcomes: readonly Outcome[])
 }
 
 /** A part with its place in the flat list that a run works through. */
-export interface Node {
-  readonly id: string;
-  readonly path: Path;
-  readonly part: Part;
-  readonly scale: Scale;
-  readonly penalty?: boolean;
+export interface Node extends Member {
   /** Positions of its parts in the list; all before its own. */
   readonly parts: readonly number[];
 }
 
-/** Lists a member and all below it, children first, so that the last is the whole. */
-export function flatten(member: Member, nodes: Node[] = []): readonly Node[] {
-  const { part, id, path, scale, penalty } = member;
-  const parts = 'parts' in part ? part.parts.map((child) => flatten(child, nodes).length - 1) : [];
-  nodes.push({ id, path, part, scale, parts, ...(penalty && { penalty }) });
+/** Lists a member and all below it, children first, so that the last is the whole; no two parts have one id. */
+export function flatten(member: Member): readonly Node[] {
+  const nodes = listed(member, []);
+  const counts = new Map<string, number>();
+  return nodes.map((node, index) => {
+    const count = (counts.get(node.id) ?? 0) + 1;
+    counts.set(node.id, count);
+    return count === 1 || index === nodes.length - 1 ? node : { ...node, id: `${node.id}#${count}` };
+  });
+}
+
+function listed(member: Member, nodes: Node[]): readonly Node[] {
+  const { part } = member;
+  const parts = 'parts' in part ? part.parts.map((child) => listed(child, nodes).length - 1) : [];
+  nodes.push({ ...member, parts });
   return nodes;
 }

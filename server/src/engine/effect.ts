@@ -58,8 +58,7 @@ export interface ComparedRuns extends Compared {
 }
 
 /** What became of the scores of one criterion. */
-export interface CriterionEffect
-  extends Pick<Effect, 'n' | 'before' | 'after' | 'difference' | 'ci95' | 'detectable'> {
+export interface CriterionEffect extends Pick<Effect, 'n' | 'before' | 'after' | 'difference' | 'ci95' | 'detectable'> {
   /** The one after. */
   readonly id: string;
 }

@@ -6,6 +6,8 @@ export interface FieldMeta {
   readonly description: string;
   /** The language that the string holds. */
   readonly language?: 'template' | 'formula' | 'python';
+  /** Its template names a list of the item; else what can be written as text. */
+  readonly names?: 'list';
   /** Of an enumeration: what each value means, in the order of the values. */
   readonly enumDescriptions?: readonly string[];
   /** Offered by completion, first the one to begin with. */
@@ -37,6 +39,7 @@ export interface JsonSchema {
   readonly title?: string;
   readonly description?: string;
   readonly language?: FieldMeta['language'];
+  readonly names?: FieldMeta['names'];
   readonly enumDescriptions?: readonly string[];
   readonly examples?: readonly unknown[];
   readonly default?: unknown;

@@ -1,4 +1,4 @@
-import { jsonPieces, type Piece } from './jsonPieces.ts';
+import { keyRange, type Member, membersOf } from './members.ts';
 import type { Path } from './part.ts';
 import { reserved } from './sample.ts';
 
@@ -44,11 +44,6 @@ export interface Obstacle {
 export interface FieldKeys {
   readonly keys: readonly { readonly from: number; readonly to: number }[];
   readonly clash?: Clash;
-}
-
-interface Member extends Piece {
-  /** Where the value begins. */
-  readonly at: number;
 }
 
 /** An object that may hold the field. */
@@ -107,16 +102,6 @@ function holder({ value, at }: Member): readonly Holder[] {
   return [{ members: membersOf(value, at), row: false }];
 }
 
-function membersOf(text: string, base: number): Member[] {
-  return jsonPieces(text).map(({ from, to, value, ...rest }) => ({
-    ...rest,
-    value,
-    from: base + from,
-    to: base + to,
-    at: base + to - value.length,
-  }));
-}
-
 function named({ members, row }: Holder, name: string | number | undefined): readonly Member[] {
   return row && reserved.has(String(name)) ? [] : members.filter(({ key }) => key !== undefined && key === name);
 }
@@ -126,12 +111,4 @@ function clashOf(holders: readonly Holder[], taken: Clash, { field, name }: Fiel
   if (holders.some((each) => named(each, name).length > 0)) return taken;
   const moves = holders.some((each) => each.row && named(each, field.at(-1)).length > 0);
   return moves && reserved.has(name) ? 'reserved' : undefined;
-}
-
-const quoted = /"((?:[^"\\]|\\.)*)"/y;
-
-function keyRange(line: string, at: number): { from: number; to: number } {
-  quoted.lastIndex = at;
-  const length = quoted.exec(line)?.[1]?.length ?? 0;
-  return { from: at + 1, to: at + 1 + length };
 }

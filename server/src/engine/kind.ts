@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Json, JsonObject } from './json.ts';
 import type { Synonyms, WordNetFound } from './metrics/index.ts';
-import type { Member, Part, Path } from './part.ts';
+import type { Member, Part, Passing, Path } from './part.ts';
 import type { Place } from './place.ts';
 
 /** The scores a grader can give; a formula's range is proved over these. */
@@ -22,9 +22,16 @@ export interface CompileOptions {
   readonly interpreter?: string;
   /** WordNet, where a chosen definition stands on it. */
   readonly wordNet?: WordNetFound;
+  /** Names what the files of a rubric hold that are read while grading, by the path as written. */
+  readonly prints?: Readonly<Record<string, string>>;
   /** What it says; absent where nothing is scored. No part of a hash, because `wordNet` names its content. */
   readonly synonyms?: Synonyms;
+  /** Criteria that were compiled with just these options, for whoever compiles a rubric again and again. */
+  readonly compiled?: CompiledCriteria;
 }
+
+/** A criterion by its spec, with all else that it was compiled from. */
+export type CompiledCriteria = WeakMap<JsonObject, { readonly from: readonly unknown[]; readonly member: Member }>;
 
 /** What a kind needs of its surroundings to compile. */
 export interface Family extends CompileOptions {
@@ -32,6 +39,8 @@ export interface Family extends CompileOptions {
   readonly path: Path;
   /** Compiles a grader that stands inside this one: its name there, its path from here. */
   readonly child: (id: string, path: Path, spec: Json) => Member;
+  /** The same for what stands in data: nothing in it runs outside the sandbox. */
+  readonly sandboxed: () => Family;
 }
 
 /** One `type` of grader of the wire dialect: all that Rewardsmith knows of it. */
@@ -61,6 +70,8 @@ export interface Kind<S = JsonObject> {
   readonly domain: (spec: S) => Domain;
   /** The score from which on it passes as an eval criterion; absent where no platform defines one. */
   readonly threshold: (spec: S) => number | undefined;
+  /** What it calls passing where it stands by itself; absent where its `pass_threshold` alone says that. */
+  readonly passing?: (spec: S) => Passing | undefined;
   readonly compile: (spec: S, family: Family) => Part;
 }
 

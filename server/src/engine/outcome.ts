@@ -13,8 +13,15 @@ export type Outcome =
       readonly evidence?: Evidence;
       /** The id of the gate that this score closes: the whole reward is 0. */
       readonly closed?: string;
+      /** Of criteria that stand in the row, where a rubric wants to know: whether all of them pass. */
+      readonly passed?: boolean;
     }
-  | { readonly skipped: string }
+  | {
+      readonly skipped: string;
+      /** The judge is told the verdict on this row, so the row measures nothing. */
+      readonly isExample?: true;
+      readonly passed?: boolean;
+    }
   | { readonly flag: ErrorFlag; readonly message: string };
 
 export type Failure = Extract<Outcome, { flag: ErrorFlag }>;

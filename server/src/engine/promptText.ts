@@ -2,6 +2,7 @@ import { type Message, say, sentence } from '../languages/message.ts';
 import { compileRoot, flatten } from './compile.ts';
 import type { Json } from './json.ts';
 import type { CompileOptions } from './kind.ts';
+import type { Failure } from './outcome.ts';
 import type { Unit } from './part.ts';
 import type { Row } from './sample.ts';
 import type { Root } from './spec.ts';
@@ -9,6 +10,9 @@ import type { Ask, EmbedAsk, JudgeAsk } from './world.ts';
 
 /** What models are asked, or why there is nothing to show. */
 export type PromptText = { readonly text: string } | { readonly refused: Message };
+
+/** What stands above the schema of a reply. */
+export const schemaHead = say`schema of the reply`;
 
 type Words = (message: Message) => string;
 
@@ -21,15 +25,33 @@ export function promptText(root: Root, options: CompileOptions, row: Row, words:
     'parts' in part || !part.paid ? [] : [{ id, unit: part }],
   );
   if (units.length === 0) return { refused: say`\`${root.id}\` asks no model.` };
-  const pieces = units.map(({ id, unit }) => {
-    const head = words(say`What \`${id}\` asks about the sample \`${row.id}\` (line ${row.line})`);
-    return [`${head}\n${'='.repeat(head.length)}`, ...asked(unit, row, words)].join('\n\n');
+  const asking = units.map((each) => ({ ...each, asks: each.unit.asks?.(row, []) ?? [] }));
+  const pieces = [...Map.groupBy(asking, ({ asks }) => asks).values()].map((together) => {
+    const head = words(
+      headOf(
+        together.map(({ id }) => id),
+        row,
+      ),
+    );
+    return [`${head}\n${'='.repeat(head.length)}`, ...asked(together[0]!, row, words)].join('\n\n');
   });
   return { text: `${pieces.join('\n\n\n')}\n` };
 }
 
-function asked(unit: Unit, row: Row, words: Words): readonly string[] {
-  const asks = unit.asks?.(row, []) ?? [];
+/** Criteria of one call have one list of asks. */
+function headOf(ids: readonly string[], { id, line }: Row): Message {
+  const [first, ...others] = ids;
+  if (others.length === 0) return say`What \`${first!}\` asks about the sample \`${id}\` (line ${line})`;
+  const names = ids.map((each) => `\`${each}\``).join(', ');
+  return say`What ${names} ask together about the sample \`${id}\` (line ${line})`;
+}
+
+interface Asking {
+  readonly unit: Unit;
+  readonly asks: readonly Ask[] | Failure;
+}
+
+function asked({ unit, asks }: Asking, row: Row, words: Words): readonly string[] {
   if ('flag' in asks) return [words(say`Nothing can be asked: ${asks.message}`)];
   if (asks.length === 0) return [words(unasked(unit, row))];
   const alike = Map.groupBy(asks, (ask) => bodyOf(ask, words));
@@ -74,7 +96,7 @@ const judge: Form<JudgeAsk> = {
     ...messages.map(
       ({ role, content }) => [sentence(role), typeof content === 'string' ? content : written(content)] as const,
     ),
-    [say`schema of the reply`, written(schema.schema)],
+    [schemaHead, written(schema.schema)],
   ],
 };
 
@@ -86,7 +108,7 @@ const embed: Form<EmbedAsk> = {
 /** What no model is asked is asked by no paid unit. */
 const none: Form<Ask> = { addressee: () => [], pieces: () => [] };
 
-const forms: Readonly<Record<Ask['ask'], Form<never>>> = { judge, embed, python: none, sql: none };
+const forms: Readonly<Record<Ask['ask'], Form<never>>> = { judge, embed, python: none, sql: none, tokens: none };
 
 function written(value: Json): string {
   return JSON.stringify(value, null, 2);

@@ -1,7 +1,8 @@
-import type { Node } from './compile.ts';
+import { flatten, type Node } from './compile.ts';
 import type { Outcome } from './outcome.ts';
 import { failure } from './outcome.ts';
-import type { Unit } from './part.ts';
+import type { Group, RowGroup, Unit } from './part.ts';
+import { recent } from './recent.ts';
 import type { Row } from './sample.ts';
 import type { Answer, Ask, World } from './world.ts';
 
@@ -9,7 +10,12 @@ import type { Answer, Ask, World } from './world.ts';
 export interface GradedRow {
   readonly row: Row;
   readonly outcomes: readonly Outcome[];
+  /** What criteria that stand in the row say, where a rubric takes such. */
+  readonly own?: { readonly nodes: readonly GradedNode[]; readonly outcomes: readonly Outcome[] };
 }
+
+/** What is to be known of a node once it is graded. */
+export type GradedNode = Omit<Node, 'part' | 'passing'>;
 
 export interface RunOptions {
   readonly signal: AbortSignal;
@@ -30,12 +36,16 @@ export async function* run(
   options: RunOptions,
 ): AsyncGenerator<readonly GradedRow[]> {
   const grade = graderOf(program, world, options);
-  const asks = program.some(({ part }) => !('parts' in part) && part.asks);
   const waiting: Promise<GradedRow>[] = [];
   for await (const batch of batches) {
     options.signal.throwIfAborted();
-    if (!asks) yield batch.map((row) => grade(row) as GradedRow);
-    else for (const row of batch) waiting.push(settled(grade(row)));
+    const ready: GradedRow[] = [];
+    for (const row of batch) {
+      const graded = grade(row);
+      if (waiting.length === 0 && !(graded instanceof Promise)) ready.push(graded);
+      else waiting.push(settled(graded));
+    }
+    if (ready.length > 0) yield ready;
     if (waiting.length >= options.window) yield await drain(waiting, options.window / 2);
   }
   while (waiting.length > 0) yield await drain(waiting, Math.max(0, waiting.length - 64));
@@ -55,6 +65,71 @@ function drain(waiting: Promise<GradedRow>[], rest: number): Promise<GradedRow[]
 type Grade = (row: Row) => GradedRow | Promise<GradedRow>;
 
 function graderOf(program: readonly Node[], world: World, options: RunOptions): Grade {
+  const root = program.at(-1);
+  const { forRow } = root && 'parts' in root.part ? root.part : {};
+  return root && forRow ? rowGrader(root, forRow, world, options) : programGrader(program, world, options);
+}
+
+/**
+ * Grades each row by a program of its own, in which the row's criteria stand in place of the last part but the whole;
+ * rows with the same criteria share one as long as it is remembered.
+ */
+function rowGrader(root: Node, forRow: (row: Row) => RowGroup, world: World, options: RunOptions): Grade {
+  const { done, ...rest } = options;
+  const graders = recent<RowGroup, RowProgram>(remembered);
+  const programOf = (group: RowGroup): RowProgram => {
+    const nodes = flatten({ ...root, part: group.whole });
+    const fixed = nodes.length - 1 - (group.own ? countIn(group.own) : 0);
+    const own = nodes.slice(fixed, -1).map(({ part: _part, passing: _passing, ...node }): GradedNode => {
+      return { ...node, parts: node.parts.map((part) => part - fixed) };
+    });
+    const top = nodes.at(-1)!.parts.filter((part) => part >= fixed);
+    return { fixed, top, nodes: own, own: group.own, grade: programGrader(nodes, world, rest) };
+  };
+  return (row) => {
+    const group = forRow(row);
+    const program = graders(group, () => programOf(group));
+    const finish = (graded: GradedRow) => {
+      const placed = withOwn(program, graded);
+      done?.(placed);
+      return placed;
+    };
+    const graded = program.grade(row);
+    return graded instanceof Promise ? graded.then(finish) : finish(graded);
+  };
+}
+
+/** Rows with the same criteria come one after the other. */
+const remembered = 16;
+
+interface RowProgram {
+  /** Those of the row's criteria, as a program. */
+  readonly nodes: readonly GradedNode[];
+  /** How many stand before them. */
+  readonly fixed: number;
+  /** Which of all are parts of the whole. */
+  readonly top: readonly number[];
+  readonly own: Group | undefined;
+  readonly grade: Grade;
+}
+
+/** All that is inside a group. */
+function countIn({ parts }: Group): number {
+  return parts.reduce((sum, { part }) => sum + 1 + ('parts' in part ? countIn(part) : 0), 0);
+}
+
+/** The outcomes as the rubric's own program has them: one in place of those of the row's criteria, which stand beside. */
+function withOwn({ nodes, fixed, top, own }: RowProgram, { row, outcomes }: GradedRow): GradedRow {
+  if (!own) return { row, outcomes };
+  const whole = own.combine(top.map((index) => outcomes[index]!));
+  return {
+    row,
+    outcomes: [...outcomes.slice(0, fixed), whole, outcomes.at(-1)!],
+    own: { nodes, outcomes: outcomes.slice(fixed, -1) },
+  };
+}
+
+function programGrader(program: readonly Node[], world: World, options: RunOptions): Grade {
   const units = unitsOf(program);
   const groups = combiners(program);
   const finish = (row: Row, outcomes: Outcome[]): GradedRow => {
@@ -114,7 +189,9 @@ function combiners(program: readonly Node[]): readonly ((outcomes: Outcome[]) =>
   return program.flatMap(({ part, parts }, index) => {
     if (!('parts' in part)) return [];
     return (outcomes: Outcome[]) => {
-      outcomes[index] = part.combine(parts.map((child) => outcomes[child]!));
+      const own: Outcome[] = [];
+      for (const child of parts) own.push(outcomes[child]!);
+      outcomes[index] = part.combine(own);
     };
   });
 }

@@ -57,16 +57,13 @@ export function readRow(value: Json, line: number, source?: string): Row | Messa
   const item = value.item ?? rest(value);
   const itemId = nameOf(item.id, () => idIn(pieceOf(jsonPieces(source ?? ''), 'item')));
   const id = nameOf(value.id, () => idIn(source)) ?? itemId ?? `line ${line}`;
-  return {
-    line,
-    id,
-    item_id: itemId ?? id,
-    item,
-    sample,
-    ...(isObject(value.expert) && { expert: value.expert }),
-    ...(isObject(value.raters) && { raters: value.raters }),
-    ...(source !== undefined && { source }),
-  };
+  const item_id = itemId ?? id;
+  const row = source === undefined ? { line, id, item_id, item, sample } : { line, id, item_id, item, sample, source };
+  return value.expert === undefined && value.raters === undefined ? row : { ...row, ...opinionsOf(value) };
+}
+
+function opinionsOf({ expert, raters }: JsonObject): Pick<Row, 'expert' | 'raters'> {
+  return { ...(isObject(expert) && { expert }), ...(isObject(raters) && { raters }) };
 }
 
 function sampleOf(value: JsonObject): { readonly sample: JsonObject } | Message {

@@ -16,4 +16,6 @@ export interface Root {
   /** Of a rubric longer than its grader's where one criterion of it is asked for. */
   readonly path: Path;
   readonly graders: readonly GraderSpec[];
+  /** Names what the files hold that are read while grading, by the path as written; absent where none is known. */
+  readonly prints?: Readonly<Record<string, string>>;
 }

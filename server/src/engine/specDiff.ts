@@ -46,14 +46,42 @@ export interface SpecDiff {
 
 type Pairing = ReadonlyMap<SpecPart, SpecPart>;
 
+/** A part of the spec after, what it was before, and how its meaning differs. */
+export interface PartDiff {
+  readonly part: SpecPart;
+  /** Undefined for what was added. */
+  readonly before: SpecPart | undefined;
+  readonly changes: readonly PartChange[];
+}
+
+/** How two specs differ part by part, the whole first; `removed` is of the spec before. */
+export interface PartDiffs {
+  readonly parts: readonly PartDiff[];
+  readonly removed: readonly SpecPart[];
+}
+
 /** Compares the parts of two specs: those of one id, then those that mean the same under another. */
-export function specDiff(before: readonly SpecPart[], after: readonly SpecPart[]): SpecDiff {
+export function partDiffs(before: readonly SpecPart[], after: readonly SpecPart[]): PartDiffs {
   const pairs = paired(before, after);
   const kept = new Set(pairs.values());
-  const perPart = after.map((part) => ({ part, changes: changesOf(pairs.get(part), part) }));
-  const removed = before.filter((part) => !kept.has(part)).map(({ id }) => ({ change: 'removed' as const, id }));
-  const same = perPart.slice(1).filter(({ changes }) => changes.every(({ change }) => change === 'renamed')).length;
-  return { changes: [...perPart.flatMap(({ changes }) => changes), ...removed], parts: after.length - 1, same };
+  const parts = after.map((part) => ({ part, before: pairs.get(part), changes: changesOf(pairs.get(part), part) }));
+  return { parts, removed: before.filter((part) => !kept.has(part)) };
+}
+
+/** All changes of two specs, the removed parts last. */
+export function specDiff(before: readonly SpecPart[], after: readonly SpecPart[]): SpecDiff {
+  const { parts, removed } = partDiffs(before, after);
+  const gone = removed.map(({ id }) => ({ change: 'removed' as const, id }));
+  return {
+    changes: [...parts.flatMap(({ changes }) => changes), ...gone],
+    parts: after.length - 1,
+    same: parts.slice(1).filter(isSame).length,
+  };
+}
+
+/** Whether a part means and counts the same, whatever its id. */
+export function isSame({ changes }: PartDiff): boolean {
+  return changes.every(({ change }) => change === 'renamed');
 }
 
 /** The part before of each part after that has one; the wholes are each other's. */
@@ -61,9 +89,7 @@ function paired(before: readonly SpecPart[], after: readonly SpecPart[]): Pairin
   const free = new Set(before.slice(1));
   const pairs = new Map([[after[0]!, before[0]!]]);
   const pair = (part: SpecPart, fits: (other: SpecPart) => boolean) => {
-    const found = pairs.has(part)
-      ? undefined
-      : [...free].find((other) => other.isGroup === part.isGroup && fits(other));
+    const found = pairs.has(part) ? undefined : first(free, (other) => other.isGroup === part.isGroup && fits(other));
     if (!found) return;
     pairs.set(part, found);
     free.delete(found);
@@ -72,6 +98,11 @@ function paired(before: readonly SpecPart[], after: readonly SpecPart[]): Pairin
   for (const part of after) pair(part, (other) => other.id === part.id);
   for (const part of after) pair(part, (other) => other.hash === part.hash);
   return pairs;
+}
+
+function first(parts: Iterable<SpecPart>, fits: (part: SpecPart) => boolean): SpecPart | undefined {
+  for (const part of parts) if (fits(part)) return part;
+  return undefined;
 }
 
 function changesOf(before: SpecPart | undefined, after: SpecPart): readonly PartChange[] {

@@ -8,6 +8,8 @@ import type { Root } from './spec.ts';
 /** A grader or criterion of a spec, or the whole of it, with what it means. */
 export interface SpecPart {
   readonly id: string;
+  /** Of the grader or criterion in its spec. */
+  readonly path: Path;
   /** The ids of all that it stands in below the whole; a part of the whole has none. */
   readonly within: readonly string[];
   /** Undefined for the whole. */
@@ -36,6 +38,7 @@ function listed({ id, path, part }: Member, root: Root, within: readonly string[
   const isCriterion = within.length > 0 && isObject(spec);
   const self: SpecPart = {
     id,
+    path,
     within: within.slice(1),
     hash: part.hash,
     isGroup: 'parts' in part,

@@ -1,3 +1,4 @@
+import type { Encoding } from './encoding.ts';
 import type { Json, JsonObject } from './json.ts';
 
 /** The error flags of the service's run call that a grader or an answer can raise. */
@@ -34,6 +35,8 @@ export interface JudgeAsk {
    * `weighed` too, a list of `{ token, logprob }`, the most likely tokens in the place of the number's only token.
    */
   readonly weighed?: string;
+  /** Each key of the reply is an answer by itself: a reply that lacks some, or has some in another form, is one too. */
+  readonly parted?: true;
 }
 
 /** Texts to embed; the answer is one vector (list of numbers) a text. */
@@ -55,6 +58,18 @@ export interface PythonAsk {
   readonly timeLimit: number;
   /** The user's own Python, outside the sandbox; there only where the embedded one lacks a module and the user agreed. */
   readonly interpreter?: string;
+  /** Where it fails, the answer has the `frames`, and more of what was printed: up to 20,000 characters. */
+  readonly traced?: true;
+}
+
+/** A call under way when a Python grader failed. */
+export interface PythonFrame {
+  /** In the source, from 1. */
+  readonly line: number;
+  /** Of the function; `<module>` outside all. */
+  readonly name: string;
+  /** Its variables, each as Python shows it, shortened. */
+  readonly locals: readonly (readonly [name: string, value: string])[];
 }
 
 /** What a query is asked of: made by a text of SQL, or a SQLite file, whose relative path is from the spec's folder. */
@@ -66,7 +81,7 @@ export interface SqlAsk {
   readonly database: SqlDatabase;
   /** One SELECT or WITH; absent where only the database is to be made, which gives a table without columns. */
   readonly query?: string;
-  /** More rows than that are a fault of the query. */
+  /** More rows than that are beyond a limit. */
   readonly maxRows: number;
   /** Seconds that the query may take, and that making the database may take. */
   readonly timeLimit: number;
@@ -78,14 +93,24 @@ export interface SqlTable {
   readonly rows: readonly (readonly Json[])[];
 }
 
-/** Why there is no table: what is wrong with the database, or with the query (not one SELECT, too slow, too large). */
+/**
+ * Why there is no table: what is wrong with the database, what is wrong with the query, or the limit of time, rows or
+ * memory that it reached, which leaves open whether it is right.
+ */
 export interface SqlFault {
-  readonly at: 'database' | 'query';
+  readonly at: 'database' | 'query' | 'limit';
   readonly fault: string;
 }
 
+/** How many tokens a text has; the answer is a number. */
+export interface TokensAsk {
+  readonly ask: 'tokens';
+  readonly encoding: Encoding;
+  readonly text: string;
+}
+
 /** A question as data. Its canonical JSON is the key under which an answer is kept. */
-export type Ask = JudgeAsk | EmbedAsk | PythonAsk | SqlAsk;
+export type Ask = JudgeAsk | EmbedAsk | PythonAsk | SqlAsk | TokensAsk;
 
 /** Tokens that a model call used. */
 export interface Usage {
@@ -100,8 +125,22 @@ export interface Usage {
  * grader wrote out, at most 2,000 characters.
  */
 export type Answer =
-  | { readonly value: Json; readonly usage?: Usage; readonly remembered?: boolean; readonly printed?: string }
-  | { readonly flag: ErrorFlag; readonly message: string; readonly usage?: Usage; readonly printed?: string };
+  | {
+      readonly value: Json;
+      readonly usage?: Usage;
+      readonly remembered?: boolean;
+      readonly printed?: string;
+      /** A parted reply of which some is not in the form asked for: it counts now, and is not kept. */
+      readonly incomplete?: true;
+    }
+  | {
+      readonly flag: ErrorFlag;
+      readonly message: string;
+      readonly usage?: Usage;
+      readonly printed?: string;
+      /** Of a traced Python grader, the innermost call last. */
+      readonly frames?: readonly PythonFrame[];
+    };
 
 /** Answers one kind of ask. Never rejects but for an abort. */
 export type Asker<A extends Ask> = (ask: A, signal: AbortSignal) => Promise<Answer>;
@@ -112,4 +151,5 @@ export interface World {
   readonly embed: Asker<EmbedAsk>;
   readonly python: Asker<PythonAsk>;
   readonly sql: Asker<SqlAsk>;
+  readonly tokens: Asker<TokensAsk>;
 }

@@ -1,5 +1,6 @@
 import type { CodeLens } from 'vscode-languageserver-types';
 import type { Site } from '../document/sites.ts';
+import { compareLenses } from './compareLenses.ts';
 import { graderLine } from './graderLine.ts';
 import { withNamed } from './namedSites.ts';
 import { pythonLenses } from './pythonLenses.ts';
@@ -9,12 +10,13 @@ import type { Feature, Seen } from './seen.ts';
 /** `▶ Run (420)` above each grader and each criterion of a rubric; a paid one says what it would cost. */
 export const codeLens: Feature<unknown, CodeLens[]> = {
   method: 'textDocument/codeLens',
-  capability: { codeLensProvider: { resolveProvider: true } },
+  settled: true,
   answer: (seen) => [
     ...seen.found.flatMap(({ form, path, at, sites }) => [
       ...(form === 'criteria' && sites.length > 0 ? [lens(seen, { path, at }, true)] : []),
       ...sites.flatMap(withNamed).map((site) => lens(seen, site, false)),
     ]),
+    ...compareLenses(seen),
     ...pythonLenses(seen),
   ],
   plain: (lenses, { textDocument }) => {

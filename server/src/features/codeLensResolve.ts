@@ -5,7 +5,6 @@ import type { Feature } from './seen.ts';
 /** What a lens says, once it is shown. */
 export const codeLensResolve: Feature<CodeLens, CodeLens> = {
   method: 'codeLens/resolve',
-  capability: {},
   answer: (seen, lens) => {
     const data = lens.data as RunLens | undefined;
     return data?.path ? { ...lens, command: runLensCommand(seen, data) } : lens;

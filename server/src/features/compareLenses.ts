@@ -1,6 +1,6 @@
 import type { CodeLens } from 'vscode-languageserver-types';
 import { say } from '../languages/message.ts';
-import { type ComparisonWanted, compareCommand } from '../protocol.ts';
+import { type ComparisonWanted, compareCommand } from '../protocol/index.ts';
 import { graderLine } from './graderLine.ts';
 import type { Seen } from './seen.ts';
 

@@ -1,10 +1,12 @@
 import type { CompletionItem, Position } from 'vscode-languageserver-types';
 import { type Probe, probe } from '../document/probe.ts';
-import { findGraders, type Site, withChildren } from '../document/sites.ts';
+import { findGraders, innermost, type Site } from '../document/sites.ts';
 import { checkItems } from './checkItems.ts';
 import { criterionKeys } from './criterionKeys.ts';
+import { begunFileItems, fileItems } from './fileItems.ts';
 import { formulaItems, operands } from './formulaItems.ts';
 import { keyItems } from './keyItems.ts';
+import { isModel } from './isModel.ts';
 import { modelItems } from './modelItems.ts';
 import { type PieceAt, pieceAt } from './pieceAt.ts';
 import { plainCompletion } from './plainCompletion.ts';
@@ -24,7 +26,6 @@ type Place = PieceAt;
 /** Keys that are still missing first, values with their meaning, template paths of the samples, formula names. */
 export const completion: Feature<{ readonly position: Position }, CompletionItem[]> = {
   method: 'textDocument/completion',
-  capability: { completionProvider: { triggerCharacters: ['"', "'", '.', '{', ' ', ':', '['], resolveProvider: true } },
   answer: (seen, { position }) => {
     const offset = seen.offset(position);
     const piece = pieceAt(seen, offset);
@@ -49,6 +50,8 @@ const embedded: Readonly<
 };
 
 function written(seen: Seen, offset: number): CompletionItem[] {
+  const begun = begunFileItems(seen, offset);
+  if (begun) return begun;
   const found = probe(seen.tree, seen.notation, offset);
   if (!found) return [];
   const owner = ownerOf(found);
@@ -63,7 +66,7 @@ function written(seen: Seen, offset: number): CompletionItem[] {
       ...valueItems(seen, found, fittingExamples(seen, schema), path),
       ...templateValues(seen, found, schema),
     ];
-    const tools = toolItems(seen, found, owner);
+    const tools = [...fileItems(seen, found), ...toolItems(seen, found, owner)];
     const others = values.filter(({ label }) => tools.every((tool) => tool.label !== label));
     return [...tools, ...others, ...wholeGraders(seen, found, owner)];
   }
@@ -80,15 +83,7 @@ function written(seen: Seen, offset: number): CompletionItem[] {
   ];
 }
 
-/** A grader has one judge; a rubric and a criterion may have it in settings of its own, and several. */
-function isModel(path: readonly unknown[], { kind }: Site): boolean {
-  if (kind?.criteria === undefined) return path.length === 1 && path[0] === 'model';
-  return judgePaths.test(path.join('.'));
-}
-
-const judgePaths = /^(?:judge\.model|judges\.\d+(?:\.model)?|escalate(?:\.model)?)$/;
-
 function ownerOf({ tree, path }: Probe) {
-  const sites = findGraders(tree).flatMap((found) => found.sites.flatMap(withChildren));
-  return sites.findLast((site) => site.path.every((step, index) => path[index] === step));
+  const sites = findGraders(tree).flatMap((found) => found.sites);
+  return innermost(sites, (site) => site.path.every((step, index) => path[index] === step));
 }

@@ -6,7 +6,6 @@ import type { Feature } from './seen.ts';
 /** What a chosen item of a completion means, where the list came without. */
 export const completionResolve: Feature<CompletionItem, CompletionItem> = {
   method: 'completionItem/resolve',
-  capability: {},
   answer: (seen, item) => {
     const { at } = (item.data ?? {}) as { readonly at?: number };
     if (item.documentation || at === undefined || at > seen.tree.text.length) return item;

@@ -1,17 +1,19 @@
 import type { LocationLink, Position, Range } from 'vscode-languageserver-types';
+import { namedFileAt, type PlacedFile } from './namedFiles.ts';
 import { nameAt } from './names/index.ts';
 import { placeRange } from './placeRange.ts';
-import { type Feature, rangeOf } from './seen.ts';
+import { type Feature, rangeOf, type Seen } from './seen.ts';
 
-/** Where a name is said: the key of a grader, the list of labels, or the first sample that has the field. */
+/** Where a name is said: the key of a grader, the list of labels, the first sample that has the field, a file. */
 export const definition: Feature<{ readonly position: Position }, LocationLink[]> = {
   method: 'textDocument/definition',
-  capability: { definitionProvider: true },
   wants: (seen, { position }) => {
     const named = nameAt(seen, seen.offset(position));
     return named?.field && !named.definition ? { field: named.field, rows: 'first' } : undefined;
   },
   answer: (seen, { position }) => {
+    const file = namedFileAt(seen, seen.offset(position));
+    if (file) return [toFile(seen, file)];
     const named = nameAt(seen, seen.offset(position));
     if (!named) return [];
     const { at, definition: found } = named;
@@ -32,3 +34,9 @@ export const definition: Feature<{ readonly position: Position }, LocationLink[]
     return links.map(({ targetUri, targetSelectionRange }) => ({ uri: targetUri, range: targetSelectionRange }));
   },
 };
+
+function toFile(seen: Seen, { range, uri }: PlacedFile): LocationLink {
+  const start = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+  const originSelectionRange = rangeOf(seen, range.from, range.to);
+  return { originSelectionRange, targetUri: uri, targetRange: start, targetSelectionRange: start };
+}

@@ -1,6 +1,7 @@
 import { DiagnosticSeverity, type Diagnostic as LspDiagnostic } from 'vscode-languageserver-types';
 import type { Diagnostic } from '../rules/diagnostic.ts';
-import type { Severity } from '../rules/rule.ts';
+import type { Related, Severity } from '../rules/rule.ts';
+import { fileUri } from './fileUri.ts';
 import { rangeOf, type Seen } from './seen.ts';
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
@@ -13,7 +14,11 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
 const pages = 'https://github.com/rewardsmith/rewardsmith/blob/main/docs/diagnostics';
 
 /** A fault as LSP writes it, with a link to its page. */
-export function lspDiagnostic(seen: Pick<Seen, 'position' | 'words'>, fault: Diagnostic): LspDiagnostic {
+export function lspDiagnostic(
+  seen: Pick<Seen, 'position' | 'words'> & { readonly uri?: string },
+  fault: Diagnostic,
+): LspDiagnostic {
+  const related = fault.related && seen.uri !== undefined ? relatedTo(seen.uri, fault.related, seen.words) : undefined;
   return {
     range: rangeOf(seen as Seen, fault.from, fault.to),
     severity: severities[fault.severity],
@@ -21,5 +26,13 @@ export function lspDiagnostic(seen: Pick<Seen, 'position' | 'words'>, fault: Dia
     codeDescription: { href: `${pages}/${fault.code}.md` },
     source: 'rewardsmith',
     message: seen.words(fault.message),
+    ...(related && { relatedInformation: [related] }),
   };
+}
+
+/** The beginning of the line, which every encoding of columns counts alike. */
+function relatedTo(uri: string, { path, line, message }: Related, words: Seen['words']) {
+  const target = fileUri(uri, path);
+  const range = { start: { line, character: 0 }, end: { line, character: 0 } };
+  return target && { location: { uri: target, range }, message: words(message) };
 }

@@ -5,7 +5,6 @@ import { type Feature, rangeOf } from './seen.ts';
 /** The other places of the name under the cursor. */
 export const documentHighlight: Feature<{ readonly position: Position }, DocumentHighlight[]> = {
   method: 'textDocument/documentHighlight',
-  capability: { documentHighlightProvider: true },
   answer: (seen, { position }) => {
     const { uses = [], definition } = nameAt(seen, seen.offset(position)) ?? {};
     return uses.map(({ from, to }) => ({

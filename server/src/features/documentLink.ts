@@ -1,25 +1,28 @@
 import type { DocumentLink, Range } from 'vscode-languageserver-types';
-import { entryOf, type Site, withChildren } from '../document/sites.ts';
+import { entryOf, withChildren } from '../document/sites.ts';
 import type { Slot } from '../document/tree.ts';
 import { pageOf } from '../engine/models.ts';
-import { say } from '../languages/message.ts';
+import type { NamedFile } from '../engine/namedFile.ts';
+import { type Message, say } from '../languages/message.ts';
+import { namedFiles, type PlacedFile } from './namedFiles.ts';
 import { contentRange } from './names/contentRange.ts';
 import { type Feature, rangeOf, type Seen } from './seen.ts';
 
 /**
- * From each judge's model to its page, and from a rubric to its samples. Editors find addresses by themselves, a field leads to the samples by its
- * definition, and a diagnostic to its page by its code, so none of them is a link here.
+ * From each judge's model to its page, and from a rubric to each file that it names. Editors find addresses by
+ * themselves, a field leads to the samples by its definition, and a diagnostic to its page by its code, so none of them
+ * is a link here.
  */
 export const documentLink: Feature<unknown, DocumentLink[]> = {
   method: 'textDocument/documentLink',
-  capability: { documentLinkProvider: { resolveProvider: false } },
   answer: (seen) => {
     const sites = seen.found.flatMap((each) => each.sites.flatMap(withChildren));
-    return sites.flatMap((site) => {
+    const models = sites.flatMap((site) => {
       const judge = entryOf(site, 'judge');
-      const models = [entryOf(site, 'model'), judge && entryOf(judge, 'model')];
-      return [...models.flatMap((model) => modelLink(seen, model)), ...samplesLink(seen, site)];
+      const own = [entryOf(site, 'model'), judge && entryOf(judge, 'model')];
+      return own.flatMap((model) => modelLink(seen, model));
     });
+    return [...models, ...namedFiles(seen).map((file) => fileLink(seen, file))];
   },
 };
 
@@ -29,14 +32,14 @@ function modelLink(seen: Seen, model: Slot | undefined): DocumentLink[] {
   return [{ range: rangeIn(seen, model), target, tooltip: seen.words(say`Open the model’s page at OpenAI`) }];
 }
 
-/** The path is relative to the rubric. */
-function samplesLink(seen: Seen, site: Site): DocumentLink[] {
-  const samples = site.kind?.criteria !== undefined && site.path.length === 0 ? entryOf(site, 'samples') : undefined;
-  const path = samples?.node.value;
-  const relative = typeof path === 'string' ? path.toWellFormed().split('/').map(encodeURIComponent).join('/') : '';
-  if (!samples || !URL.canParse(relative, seen.uri)) return [];
-  const target = new URL(relative, seen.uri).href;
-  return [{ range: rangeIn(seen, samples), target, tooltip: seen.words(say`Open the samples`) }];
+const tooltips: Readonly<Record<NamedFile['holds'], Message>> = {
+  grader: say`Open the grader`,
+  data: say`Open the database`,
+  samples: say`Open the samples`,
+};
+
+function fileLink(seen: Seen, { file, range, uri }: PlacedFile): DocumentLink {
+  return { range: rangeOf(seen, range.from, range.to), target: uri, tooltip: seen.words(tooltips[file.holds]) };
 }
 
 function rangeIn(seen: Seen, { at, node }: Slot): Range {

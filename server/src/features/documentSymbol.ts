@@ -9,7 +9,6 @@ import { type Feature, rangeOf, type Seen } from './seen.ts';
 /** The graders as an outline, those of a `multi` and the criteria of a rubric inside it. */
 export const documentSymbol: Feature<unknown, DocumentSymbol[]> = {
   method: 'textDocument/documentSymbol',
-  capability: { documentSymbolProvider: true },
   answer: (seen) => seen.found.flatMap(({ sites }) => sites.map((site) => symbol(seen, site))),
   plain: plainSymbols,
 };

@@ -15,7 +15,7 @@ import { typeWords } from './typeWords.ts';
  * `known` is the field where it has been found already.
  */
 export function fieldDocs(
-  { profile, words }: Pick<Seen, 'profile' | 'words'>,
+  { profile, active, words }: Pick<Seen, 'profile' | 'active' | 'words'>,
   path: Path,
   known?: ProfileField,
 ): string {
@@ -26,7 +26,7 @@ export function fieldDocs(
   const { field } = found;
   const title = field ? words(say`${name} · ${typeWords(field)}`) : name;
   const coverage = found.state === 'known' ? present(profile, found.field) : notLooked(profile, field);
-  return [title, words(coverage), ...example(profile, path, field, words)].join('\n\n');
+  return [title, words(coverage), ...example({ profile, words, ...(active && { active }) }, path, field)].join('\n\n');
 }
 
 const valuesShown = 6;
@@ -47,11 +47,20 @@ function notLooked({ rows }: Profile, field: ProfileField | undefined): Message 
   return say`Whether the samples have it is not known: they have more fields, or deeper ones, than are looked at.`;
 }
 
-function example(profile: Profile, path: Path, field: ProfileField | undefined, words: Seen['words']): string[] {
-  const own = profile.first && valueAt(profile.first, path);
-  if (own !== undefined) return [words(say`In the first sample:`), block(own)];
+type Shown = Pick<Seen, 'active' | 'words'> & { readonly profile: Profile };
+
+function example({ profile, active, words }: Shown, path: Path, field: ProfileField | undefined): string[] {
+  const row = active ?? profile.first;
+  const own = row && valueAt(row, path);
+  if (own !== undefined)
+    return [words(active ? say`In the sample ${inlineCode(active.id)}:` : say`In the first sample:`), block(own)];
   const [other] = field?.examples ?? [];
-  return other === undefined ? [] : [words(say`Not in the first sample, but in another:`), fenced(other, 'json')];
+  if (other === undefined) return [];
+  const lacking = say`Not in the first sample, but in another:`;
+  return [
+    words(active ? say`Not in the sample ${inlineCode(active.id)}, but in another:` : lacking),
+    fenced(other, 'json'),
+  ];
 }
 
 function block(value: Json): string {

@@ -10,7 +10,6 @@ import type { Feature, Seen } from './seen.ts';
 /** Objects, lists and long strings that span lines, the blocks of Python, and comments of several lines. */
 export const foldingRange: Feature<unknown, FoldingRange[]> = {
   method: 'textDocument/foldingRange',
-  capability: { foldingRangeProvider: true },
   answer: (seen) => {
     const sites = seen.found.flatMap((each) => each.sites.flatMap(withChildren));
     const code = sites.flatMap((site) => piecesOf(seen, site));
@@ -26,7 +25,8 @@ function valuesOf({ tree, position }: Seen): FoldingRange[] {
     const text = tree.text.slice(at, at + node.length).trimEnd();
     const startLine = position(from).line;
     const lastLine = position(at + text.length).line;
-    const endLine = /\n[ \t]*[}\]]$/.test(text) ? lastLine - 1 : lastLine;
+    const isBracket = /^\n[ \t]*[}\]]$/.test(text.slice(Math.max(0, text.lastIndexOf('\n'))));
+    const endLine = isBracket ? lastLine - 1 : lastLine;
     if (endLine > startLine) folds.push({ startLine, endLine });
     for (const item of node.items ?? []) visit(item.node, at + item.at, at + item.at);
     for (const { key, value } of node.entries ?? []) if (value) visit(value.node, at + value.at, at + key.at);

@@ -6,7 +6,6 @@ import { textEdits } from './textEdits.ts';
 /** Lays the text out anew; its data and comments stay. */
 export const formatting: Feature<{ readonly options: FormattingOptions }, TextEdit[]> = {
   method: 'textDocument/formatting',
-  capability: { documentFormattingProvider: true },
   answer: (seen, { options: { tabSize, insertSpaces } }) =>
     textEdits(seen, formatters[seen.notation.name].format(seen.tree, { tabSize, insertSpaces })),
 };

@@ -7,6 +7,7 @@ import type { Piece } from '../document/walk.ts';
 import { functions } from '../languages/formula/index.ts';
 import { sentence } from '../languages/message.ts';
 import { criterionCheck, kindTitle } from './criterionCheck.ts';
+import { fileHover } from './fileHover.ts';
 import { type PieceAt, pieceAt } from './pieceAt.ts';
 import { plainMarkup } from './plainMarkup.ts';
 import { pythonHover } from './pythonHover.ts';
@@ -18,11 +19,10 @@ import { templateHover } from './template/templateHover.ts';
 /** What stands under the cursor: a key, a value, a template's value in the samples, a formula's name. */
 export const hover: Feature<{ readonly position: Position }, Hover | null> = {
   method: 'textDocument/hover',
-  capability: { hoverProvider: true },
   answer: (seen, { position }) => {
     const offset = seen.offset(position);
     const piece = pieceAt(seen, offset);
-    return (piece && pieceHover(seen, piece)) ?? keyHover(seen, offset);
+    return (piece && pieceHover(seen, piece)) ?? fileHover(seen, offset) ?? keyHover(seen, offset);
   },
   plain: (shown, { textDocument }) =>
     shown && { ...shown, contents: plainMarkup(shown.contents, textDocument?.hover?.contentFormat) },

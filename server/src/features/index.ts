@@ -20,11 +20,12 @@ import { rename } from './rename.ts';
 import type { Feature, WorkspaceFeature } from './seen.ts';
 import { selectionRange } from './selectionRange.ts';
 import { semanticTokens } from './semanticTokens.ts';
+import { semanticTokensDelta } from './semanticTokensDelta.ts';
 import { semanticTokensRange } from './semanticTokensRange.ts';
 import { signatureHelp } from './signatureHelp.ts';
 import { workspaceSymbol } from './workspaceSymbol.ts';
 
-/** Every LSP feature that the server answers; capabilities are read from it. */
+/** Every LSP feature that the server answers; what each offers a client stands in `capabilities.ts`. */
 export const features: readonly Feature<never, unknown>[] = [
   codeAction,
   codeLens,
@@ -47,6 +48,7 @@ export const features: readonly Feature<never, unknown>[] = [
   rename,
   selectionRange,
   semanticTokens,
+  semanticTokensDelta,
   semanticTokensRange,
   signatureHelp,
 ];

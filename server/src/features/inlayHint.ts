@@ -1,7 +1,7 @@
 import { type InlayHint, MarkupKind, type Range } from 'vscode-languageserver-types';
 import { type Site, withChildren } from '../document/sites.ts';
 import { say } from '../languages/message.ts';
-import type { ScoreLine } from '../protocol.ts';
+import type { ScoreLine } from '../protocol/index.ts';
 import { type RewardShare, rewardShares, shown } from './rewardShares.ts';
 import { rubricShares } from './rubricShares.ts';
 import type { Feature, Seen } from './seen.ts';
@@ -9,7 +9,6 @@ import type { Feature, Seen } from './seen.ts';
 /** Each grader's share of a weighted sum beside its key, of a criterion beside its id; scores at line ends where the client shows none itself. */
 export const inlayHint: Feature<{ readonly range: Range }, InlayHint[]> = {
   method: 'textDocument/inlayHint',
-  capability: { inlayHintProvider: true },
   answer: (seen, { range }) => [
     ...(seen.hints.weights ? shareHints(seen, range) : []),
     ...seen.hints.scores
@@ -23,7 +22,7 @@ function shareHints(seen: Seen, range: Range): InlayHint[] {
   const isInside = ({ at, node }: Site) => at <= to && from <= at + node.length;
   const sites = seen.found.flatMap((found) => found.sites.flatMap(withChildren)).filter(isInside);
   return sites
-    .flatMap((site) => [...rewardShares(seen, site), ...rubricShares(seen, site)])
+    .flatMap((site) => [...rewardShares(seen, site), ...rubricShares(site, isInside)])
     .filter(({ at }) => from <= at && at <= to)
     .map((share) => shareHint(seen, share));
 }

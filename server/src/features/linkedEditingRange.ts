@@ -10,7 +10,6 @@ interface Linked {
 /** The places of a grader's name, so that typing in one of them changes the others too. */
 export const linkedEditingRange: Feature<{ readonly position: Position }, Linked | null> = {
   method: 'textDocument/linkedEditingRange',
-  capability: { linkedEditingRangeProvider: true },
   answer: (seen, { position }) => {
     const named = nameAt(seen, seen.offset(position));
     if (!named?.letters) return null;

@@ -1,10 +1,10 @@
 import { type CompletionItem, CompletionItemKind, CompletionItemTag, type Range } from 'vscode-languageserver-types';
 import type { Site } from '../document/sites.ts';
-import { factsOf, type ModelChoice, modelChoices } from '../engine/models.ts';
-import { sources } from '../engine/modelTable.ts';
+import { type ModelChoice, modelChoices } from '../engine/models.ts';
 import { placesOf } from '../engine/place.ts';
 import { type Message, say } from '../languages/message.ts';
 import { judgePlaces } from '../rules/shared/judgePlaces.ts';
+import { modelFacts } from './modelFacts.ts';
 import type { Seen } from './seen.ts';
 
 /**
@@ -27,7 +27,7 @@ export function modelItems(seen: Seen, site: Site, range: Range): CompletionItem
       label: name,
       kind: CompletionItemKind.EnumMember,
       detail: seen.words(detail),
-      documentation: { kind: 'markdown', value: factsText(seen, name) },
+      documentation: { kind: 'markdown', value: modelFacts(seen, name) },
       sortText: String(index).padStart(4, '0'),
       filterText: newText,
       ...(end !== undefined && end <= today && { tags: [CompletionItemTag.Deprecated] }),
@@ -45,18 +45,4 @@ function choiceDetail({ facts, end, ended }: ModelChoice, today: string): Messag
   if (end && ended) return say`shut down at ${end.by} on ${end.date}`;
   if (end && end.date > today) return say`until ${end.date} at ${end.by}`;
   return facts.reasons === false ? say`does not reason` : say`reasons`;
-}
-
-/** What the table knows of a model; of the user’s own it knows nothing, and says so. */
-function factsText({ words }: Seen, name: string): string {
-  const facts = factsOf(name);
-  const lines = [
-    facts?.context && words(say`Context: ${facts.context.value.toLocaleString('en')} tokens.`),
-    facts?.price &&
-      words(
-        say`At OpenAI $${facts.price.value.input} per million tokens of input, $${facts.price.value.output} of output (as of ${sources.prices.date}).`,
-      ),
-    facts?.replacement && words(say`OpenAI recommends \`${facts.replacement.value}\` instead.`),
-  ].filter((line) => line !== undefined);
-  return lines.join('\n\n') || words(say`Not in the table of known models.`);
 }

@@ -12,7 +12,6 @@ interface Params {
 /** Indents a line just begun by what stands before it, and puts the `-` of an item among its list's. */
 export const onTypeFormatting: Feature<Params, TextEdit[]> = {
   method: 'textDocument/onTypeFormatting',
-  capability: { documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n', moreTriggerCharacter: ['-'] } },
   answer: (seen, { position, ch, options: { tabSize, insertSpaces } }) => {
     const typed = { at: seen.offset(position), character: ch };
     const changes = formatters[seen.notation.name].typed?.(seen.tree, typed, { tabSize, insertSpaces });

@@ -10,7 +10,6 @@ interface Prepared {
 /** What a rename would change, or why there is none. */
 export const prepareRename: Feature<{ readonly position: Position }, Prepared | Refused | null> = {
   method: 'textDocument/prepareRename',
-  capability: {},
   answer: (seen, { position }) => {
     const named = nameAt(seen, seen.offset(position));
     if (!named) return null;

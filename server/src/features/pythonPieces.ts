@@ -8,6 +8,8 @@ export interface PythonPiece extends Range {
   readonly site: Site;
   readonly path: Path;
   readonly text: string;
+  /** Where a place of `text` stands. */
+  readonly place: (offset: number) => number;
   /** Where its key stands; absent for an item of a list. */
   readonly key?: Range;
 }
@@ -23,11 +25,12 @@ interface Looked {
 export function pythonPieces({ tree, found, shapeOf }: Looked): readonly PythonPiece[] {
   const sites = found.flatMap((each) => each.sites.flatMap(withChildren));
   return sites.flatMap((site) =>
-    shapeOf(site).pieces.flatMap(({ language, path, text, from, to }) => {
+    shapeOf(site).pieces.flatMap(({ language, path, text, from, to, place }) => {
       if (language !== 'python' || tree.text[site.at + from] === '*') return [];
       const whole = [...site.path, ...path];
       const key = slotOf(tree, whole)?.keyRange;
-      return [{ site, path: whole, text, from: site.at + from, to: site.at + to, ...(key && { key }) }];
+      const at = { from: site.at + from, to: site.at + to, place: (offset: number) => site.at + place(offset) };
+      return [{ site, path: whole, text, ...at, ...(key && { key }) }];
     }),
   );
 }

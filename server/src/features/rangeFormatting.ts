@@ -11,7 +11,6 @@ interface Params {
 /** Lays out the lines that a range touches. */
 export const rangeFormatting: Feature<Params, TextEdit[]> = {
   method: 'textDocument/rangeFormatting',
-  capability: { documentRangeFormattingProvider: true },
   answer: (seen, { range, options: { tabSize, insertSpaces } }) => {
     const place = { from: seen.offset(range.start), to: seen.offset(range.end) };
     const options = { tabSize, insertSpaces, range: place };

@@ -11,7 +11,6 @@ interface Params {
 /** All places of a name; with its definition, for a field also the first sample that has it. */
 export const references: Feature<Params, Location[]> = {
   method: 'textDocument/references',
-  capability: { referencesProvider: true },
   wants: (seen, { position, context }) => {
     const named = context?.includeDeclaration ? nameAt(seen, seen.offset(position)) : undefined;
     return named?.field && !named.definition ? { field: named.field, rows: 'first' } : undefined;

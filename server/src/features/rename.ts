@@ -15,9 +15,6 @@ interface Params {
 /** Renames everywhere in the file; what lives in the samples also there, which is shown before it is done. */
 export const rename: Feature<Params, WorkspaceEdit | Refused | null> = {
   method: 'textDocument/rename',
-  capability: ({ textDocument }) => ({
-    renameProvider: textDocument?.rename?.prepareSupport ? { prepareProvider: true } : true,
-  }),
   wants: (seen, { position, newName }) => {
     const { field, name, refuse } = nameAt(seen, seen.offset(position)) ?? {};
     return field && name !== newName && !refuse?.(newName) ? { field, rows: 'all', name: newName } : undefined;

@@ -1,11 +1,9 @@
-import type { Site } from '../document/sites.ts';
-import { slotOf } from '../document/slotOf.ts';
-import { toJson } from '../document/toJson.ts';
+import { entryOf, type Site } from '../document/sites.ts';
+import { type JsonCache, toJson } from '../document/toJson.ts';
 import { type Message, say } from '../languages/message.ts';
 import { criteriaOf, type HeldCriterion } from '../rules/shared/criteriaOf.ts';
 import { specOf } from '../rules/shared/specOf.ts';
 import { type RewardShare, shown } from './rewardShares.ts';
-import type { Seen } from './seen.ts';
 
 /** By what points are divided, by how criteria add up; ways that are not listed weigh nothing. */
 const divisors: Readonly<Record<string, (points: readonly number[]) => number>> = {
@@ -16,29 +14,35 @@ const divisors: Readonly<Record<string, (points: readonly number[]) => number>> 
 
 /**
  * By how much each criterion of a rubric moves the reward, groups and what is in them: points ÷ what they are divided
- * by, times the same of the group around it. Empty where criteria do not add up by points.
+ * by, times the same of the group around it; only of those that are `wanted`. Empty where criteria do not add up by
+ * points, or stand in the samples too.
  */
-export function rubricShares(seen: Seen, rubric: Site): readonly RewardShare[] {
-  return rubric.path.length === 0 && rubric.kind?.grader === undefined ? sharesIn(seen, rubric, 1) : [];
+export function rubricShares(rubric: Site, wanted: (criterion: Site) => boolean): readonly RewardShare[] {
+  const isRubric = rubric.path.length === 0 && rubric.kind?.grader === undefined;
+  return isRubric ? sharesIn({ values: new WeakMap(), wanted }, rubric, 1) : [];
 }
 
-function sharesIn(seen: Seen, holder: Site, whole: number): readonly RewardShare[] {
-  const spec = toJson(holder.node);
+interface Looking {
+  readonly values: JsonCache;
+  readonly wanted: (criterion: Site) => boolean;
+}
+
+function sharesIn(looking: Looking, holder: Site, whole: number): readonly RewardShare[] {
+  const spec = toJson(holder.node, looking.values);
   const criteria = criteriaOf({ site: holder, spec }) ?? [];
-  const { aggregate = 'points' } = specOf({ spec });
+  const { aggregate = 'points', criteria_from } = specOf({ spec });
   const points = criteria.map((criterion) => criterion.points);
   const divisor = (typeof aggregate === 'string' && divisors[aggregate]?.(points)) || 0;
-  if (divisor <= 0) return [];
+  if (divisor <= 0 || criteria_from !== undefined) return [];
+  const sites = new Map(holder.children.map((site) => [String(site.path.slice(holder.path.length)), site]));
   return criteria.flatMap((criterion) => {
-    const path = [...holder.path, ...criterion.path];
+    const site = sites.get(String(criterion.path));
+    if (!site || !looking.wanted(site)) return [];
     const moves = (whole * criterion.points) / divisor;
-    const at = slotOf(seen.tree, [...path, 'id'])?.range?.to;
+    const id = entryOf(site, 'id');
     const why = whyOf(criterion, { criteria, divisor, whole, moves });
-    const own = at === undefined || criteria.length < 2 ? [] : [{ at, share: moves, why }];
-    const site = holder.children.find(
-      ({ path: inner }) => inner.length === path.length && inner.at(-1) === path.at(-1),
-    );
-    return [...own, ...(site ? sharesIn(seen, site, Math.abs(moves)) : [])];
+    const own = id && criteria.length > 1 ? [{ at: id.at + id.node.length, share: moves, why }] : [];
+    return [...own, ...sharesIn(looking, site, Math.abs(moves))];
   });
 }
 

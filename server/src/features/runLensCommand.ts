@@ -1,7 +1,7 @@
 import type { Command } from 'vscode-languageserver-types';
 import type { Path } from '../document/tree.ts';
 import { type Message, say } from '../languages/message.ts';
-import { runCommand } from '../protocol.ts';
+import { runCommand } from '../protocol/index.ts';
 import { money } from './money.ts';
 import type { Estimate, Seen } from './seen.ts';
 

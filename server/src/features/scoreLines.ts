@@ -1,4 +1,5 @@
 import type { Site } from '../document/sites.ts';
+import { examplesSentence } from '../engine/examplesSentence.ts';
 import type { CriterionFigures } from '../engine/record.ts';
 import { rivalSentence } from '../engine/rivalSentence.ts';
 import { type Message, say, sentence } from '../languages/message.ts';
@@ -11,9 +12,13 @@ import {
   type ScoreState,
   showErrorsCommand,
   showPromptCommand,
-} from '../protocol.ts';
+} from '../protocol/index.ts';
 import { graderLine } from './graderLine.ts';
+import { refreshCosts } from './refreshCosts.ts';
+import { score } from './scoreText.ts';
 import type { Seen } from './seen.ts';
+import { type Tagged, tagTable, tagTexts } from './tagTable.ts';
+import { trendNote, trendText, trendWords } from './trendText.ts';
 
 /** What the last run said of one grader, and whether it still holds. */
 export interface Shown {
@@ -24,10 +29,20 @@ export interface Shown {
   readonly reason?: Message;
   /** Mean with errors counted as 0, as the service does. */
   readonly service_mean?: number | null;
+  /** Rows whose reward is 0 because a gate is not met. */
+  readonly closed?: number;
+  /** How many samples there are, where only a random choice of them was graded. */
+  readonly of?: number;
+  /** Its mean as the last commit has it, on the same samples. */
+  readonly committed?: number;
   /** How the number is defined, where that is not plain. */
   readonly definition?: Message;
   /** Whether it asks a model itself. */
   readonly isJudged?: boolean;
+  /** What was said by tag; absent where nothing was, or where tags were others then. */
+  readonly tagged?: Tagged;
+  /** Whether it stands for criteria of rows, which have no lines of their own. */
+  readonly isOfRows?: boolean;
 }
 
 /** `short` leaves out all but mean and state. */
@@ -36,6 +51,7 @@ export type ScoreStyle = 'off' | 'short' | 'long';
 /** What stands at the line ends of a document. */
 export function scoreLines(seen: Seen, shown: readonly Shown[], samples: string, style: ScoreStyle): ScoreLine[] {
   if (style === 'off') return [];
+  const costs = refreshCosts(seen, shown);
   return shown.map((each) => {
     const { figures, state } = each;
     const level = levelOf(figures);
@@ -43,7 +59,8 @@ export function scoreLines(seen: Seen, shown: readonly Shown[], samples: string,
       line: graderLine(seen, each.site),
       state,
       ...(level && { level }),
-      text: (style === 'short' ? shortText(each) : longText(each)).map(seen.words).join('  '),
+      text: (style === 'short' ? shortText(each) : [...longText(each), ...costs(each)]).map(seen.words).join('  '),
+      spoken: [...longText(each, spoken), ...costs(each)].map(seen.words).join(', '),
       detail: detail(seen, each, samples),
     };
   });
@@ -67,25 +84,49 @@ function shortText({ figures, state }: Shown): readonly Message[] {
   return [sentence(score(figures.mean)), ...stateTexts[state]];
 }
 
-function longText(shown: Shown): readonly Message[] {
+function longText(shown: Shown, { trend, distribution } = written): readonly Message[] {
   const { figures, state, service_mean } = shown;
   const { mean, ci95, n, errors } = figures;
   const value = ci95 ? `${score(mean)} ±${score((ci95[1] - ci95[0]) / 2)}` : score(mean);
   const service = score(service_mean);
-  const differs = errors > 0 && service_mean !== undefined;
+  const differs = errors > 0 && typeof service_mean === 'number';
   return [
     differs ? say`${value} (${service} as the service counts errors)` : sentence(value),
-    say`n ${n}`,
-    ...(mean === null ? [] : [sentence(blocks(figures.bins))]),
+    ...trend(shown),
+    shown.of === undefined ? say`n ${n}` : say`n ${n} of ${shown.of}`,
+    ...passedTexts(figures),
+    ...(shown.isOfRows ? tagTexts(shown.tagged ?? {}) : []),
+    ...(mean === null ? [] : [distribution(figures.bins)]),
     ...(errors === 0 ? [] : [errors === 1 ? say`1 error` : say`${errors} errors`]),
     ...stateTexts[state],
   ];
 }
 
-/** A score as people read it; `–` where there is none. */
-export function score(value: number | null | undefined): string {
-  if (value === null || value === undefined) return '–';
-  return value.toFixed(value !== 0 && Math.abs(value) < 0.01 ? 4 : 2);
+/** What is drawn for the eye. */
+const written = { trend: trendText, distribution: (bins: readonly number[]) => sentence(blocks(bins)) };
+/** The same in words. */
+const spoken = { trend: trendWords, distribution: thirds };
+
+function thirds(bins: readonly number[]): Message {
+  const sum = (from: number, to: number) => bins.slice(from, to).reduce((total, count) => total + count, 0);
+  return say`${sum(0, 4)} low, ${sum(4, 8)} middle, ${sum(8, 12)} high`;
+}
+
+/** How many rows pass, where something says what passes. */
+function passedTexts({ passed }: Shown['figures']): readonly Message[] {
+  return typeof passed?.share === 'number' ? [say`${percent(passed.share)} % pass`] : [];
+}
+
+function passedNotes({ passed }: Shown['figures']): readonly Message[] {
+  if (!passed?.ci95 || passed.share === null) return [];
+  const [low, high] = passed.ci95;
+  return [
+    say`${percent(passed.share)} % of ${passed.n} rows pass: 95 % interval ${percent(low)} % to ${percent(high)} %.`,
+  ];
+}
+
+function percent(share: number): number {
+  return Math.round(100 * share);
 }
 
 const bars = [...'▁▂▃▄▅▆▇█'];
@@ -99,11 +140,17 @@ export function blocks(bins: readonly number[]): string {
 function detail({ uri, words }: Seen, shown: Shown, samples: string): string {
   const { site, figures } = shown;
   const all: ErrorsWanted = { uri, path: site.path };
-  const lines = [figuresTitle(figures), facts(figures), ...notes(shown).map((note) => [note])];
+  const lines = [
+    figuresTitle(figures),
+    facts(figures),
+    ...notes(shown).map((note) => [note]),
+    ...trendNote(shown).map((note) => [note]),
+  ];
   const said = lines.map((line) => line.map(words).join(' · '));
   if (figures.errors > 0) said.push(link(words(say`Show all errors`), showErrorsCommand, all));
   if (shown.isJudged) said.push(promptLink(words, all));
-  return [...said, worstTable(words, shown, { uri, samples })].join('\n\n');
+  const byTag = tagTable(words, shown.tagged ?? {});
+  return [...said, ...(byTag ? [byTag] : []), worstTable(words, shown, { uri, samples })].join('\n\n');
 }
 
 function promptLink(words: Seen['words'], wanted: JudgePrompt): string {
@@ -120,11 +167,17 @@ function facts({ n, stdev, min, max }: Shown['figures']): readonly Message[] {
 }
 
 /** What is to be known of a score, a sentence each. */
-function notes({ figures: { errors, rival }, state, reason, service_mean, definition }: Shown): readonly Message[] {
+function notes({ figures, closed, state, reason, service_mean, definition }: Shown): readonly Message[] {
+  const { n, errors, examples = 0, rival } = figures;
   const stale = reason ?? say`**Stale:** the text has changed since the run.`;
   return [
     ...(errors > 0 ? [say`${errors} could not be graded and are left out of the mean.`] : []),
-    ...(errors > 0 && service_mean !== undefined ? [say`The service would count them 0: ${score(service_mean)}.`] : []),
+    ...(errors > 0 && typeof service_mean === 'number'
+      ? [say`The service would count them 0: ${score(service_mean)}.`]
+      : []),
+    ...(examples > 0 ? [examplesSentence(examples)] : []),
+    ...(errors > 0 && n > 0 && closed === n ? [say`All ${n} rows of the mean have a gate that makes them 0.`] : []),
+    ...passedNotes(figures),
     ...(state === 'stale' ? [stale] : []),
     ...(definition ? [definition] : []),
     ...(rival ? [rivalSentence(rival)] : []),

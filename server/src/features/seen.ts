@@ -1,17 +1,18 @@
 import type { Position, Range } from 'vscode-languageserver-types';
 import type { Notation } from '../document/notations.ts';
-import type { Found, Site } from '../document/sites.ts';
-import { withChildren } from '../document/sites.ts';
+import { type Found, innermost, type Site } from '../document/sites.ts';
 import type { Tree } from '../document/tree.ts';
 import type { Shape } from '../document/walk.ts';
 import type { JsonSchema } from '../engine/field.ts';
 import type { FieldPlaces, FieldWish } from '../engine/fieldKeys.ts';
 import type { Profile } from '../engine/grading.ts';
 import type { Target } from '../engine/place.ts';
+import type { Row } from '../engine/sample.ts';
 import type { Highlight } from '../languages/highlight.ts';
 import type { Message } from '../languages/message.ts';
-import type { ScoreLine } from '../protocol.ts';
+import type { ScoreLine } from '../protocol/index.ts';
 import type { Diagnostic } from '../rules/diagnostic.ts';
+import type { SeenNamedFile } from '../rules/rule.ts';
 
 /** All that a feature may look at to answer for one document. */
 export interface Seen {
@@ -22,9 +23,17 @@ export interface Seen {
   readonly notation: Notation;
   /** Whether the client knows all our own commands. */
   readonly ours?: boolean;
+  /** Whether the client said what the last commit has here. */
+  readonly isCommitted?: boolean;
   readonly found: readonly Found[];
   readonly diagnostics: readonly Diagnostic[];
   readonly profile?: Profile;
+  /** The sample that the user looks at; the profile's first one counts before one is chosen. */
+  readonly active?: Row;
+  /** The files that it names, with what was found there. */
+  readonly named: readonly SeenNamedFile[];
+  /** Files below its folder that it could name, relative to it. */
+  readonly nearby: readonly string[];
   /** What the feature wanted to know of the samples; absent where there are none. */
   readonly samples?: SamplesSeen;
   readonly schemaOf: (type: unknown) => JsonSchema | undefined;
@@ -78,7 +87,11 @@ export interface SamplesSeen extends FieldPlaces {
 export interface Client {
   readonly workspace?: {
     readonly applyEdit?: boolean;
-    readonly workspaceEdit?: { readonly documentChanges?: boolean; readonly changeAnnotationSupport?: object };
+    readonly workspaceEdit?: {
+      readonly documentChanges?: boolean;
+      readonly resourceOperations?: readonly string[];
+      readonly changeAnnotationSupport?: object;
+    };
   };
   readonly textDocument?: {
     readonly codeAction?: { readonly codeActionLiteralSupport?: object };
@@ -121,12 +134,15 @@ export interface Refused {
 /** One LSP feature: all of it is pure. */
 export interface Feature<Params, Answer> {
   readonly method: string;
-  readonly capability: Capability | ((client: Client) => Capability);
   /** What the answer needs of the samples; it is looked up first and handed in as `seen.samples`. */
   readonly wants?: (seen: Seen, params: Params) => FieldWish | undefined;
+  /** Whether it waits, for a moment, for the samples to be looked for. */
+  readonly settled?: true;
   readonly answer: (seen: Seen, params: Params) => Answer;
   /** The answer as a client takes it that lacks what the full one needs. */
   plain?(answer: Answer, client: Client, place: Place): unknown;
+  /** The answer as it differs from the latest that was given of the document by any feature that has this. */
+  since?(now: Answer, before: Answer | undefined, params: Params): unknown;
 }
 
 /** One spec of the workspace, open or not. */
@@ -135,15 +151,14 @@ export type SpecSeen = Pick<Seen, 'uri' | 'tree' | 'found' | 'words' | 'position
 /** An LSP feature over all specs of the workspace; `entries` are what is kept of each. */
 export interface WorkspaceFeature<Entry, Params, Answer> {
   readonly method: string;
-  readonly capability: Capability;
   readonly entries: (seen: SpecSeen) => readonly Entry[];
   answer(entries: readonly Entry[], params: Params): Answer;
 }
 
 /** The innermost grader around an offset. */
 export function siteAt(seen: Seen, offset: number): Site | undefined {
-  const sites = seen.found.flatMap((found) => found.sites.flatMap(withChildren));
-  return sites.findLast(({ at, node }) => at <= offset && offset <= at + node.length);
+  const sites = seen.found.flatMap((found) => found.sites);
+  return innermost(sites, ({ at, node }) => at <= offset && offset <= at + node.length);
 }
 
 /** Offsets as LSP writes a range. */

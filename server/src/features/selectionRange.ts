@@ -14,7 +14,6 @@ import { type Feature, rangeOf, type Seen } from './seen.ts';
 /** What a selection grows through: a word, an expression, a string, its value, its entry, and so on to the whole. */
 export const selectionRange: Feature<{ readonly positions: readonly Position[] }, SelectionRange[]> = {
   method: 'textDocument/selectionRange',
-  capability: { selectionRangeProvider: true },
   answer: (seen, { positions }) => positions.map((position) => chain(seen, seen.offset(position))),
 };
 

@@ -1,34 +1,18 @@
 import type { SemanticTokens } from 'vscode-languageserver-types';
 import { type Site, withChildren } from '../document/sites.ts';
 import type { Range } from '../document/tree.ts';
-import type { Highlight, HighlightModifier, HighlightType } from '../languages/highlight.ts';
+import type { Highlight } from '../languages/highlight.ts';
 import type { Feature, Seen } from './seen.ts';
-
-const types: readonly HighlightType[] = [
-  'class',
-  'comment',
-  'decorator',
-  'function',
-  'grader',
-  'keyword',
-  'method',
-  'namespace',
-  'number',
-  'operator',
-  'parameter',
-  'property',
-  'string',
-  'variable',
-];
-const modifiers: readonly HighlightModifier[] = ['declaration', 'defaultLibrary'];
+import { tokenModifiers, tokenTypes } from './tokenLegend.ts';
 
 /** The tokens of templates, formulas and Python in a document. */
 export const semanticTokens: Feature<unknown, SemanticTokens> = {
   method: 'textDocument/semanticTokens/full',
-  capability: {
-    semanticTokensProvider: { legend: { tokenTypes: types, tokenModifiers: modifiers }, full: true, range: true },
-  },
-  answer: (seen) => tokensIn(seen, { from: 0, to: seen.tree.text.length }),
+  answer: (seen) => ({
+    resultId: String(seen.version),
+    ...tokensIn(seen, { from: 0, to: seen.tree.text.length }),
+  }),
+  since: (now) => now,
 };
 
 /** The tokens that meet a range, in five numbers each, as LSP writes them. */
@@ -50,12 +34,18 @@ function encoded({ position }: Seen, found: readonly Highlight[]): number[] {
   for (const { from, to, type, modifiers: own } of found) {
     const start = position(from);
     const column = start.line === line ? start.character - character : start.character;
-    data.push(start.line - line, column, position(to).character - start.character, types.indexOf(type), bitsOf(own));
+    data.push(
+      start.line - line,
+      column,
+      position(to).character - start.character,
+      tokenTypes.indexOf(type),
+      bitsOf(own),
+    );
     ({ line, character } = start);
   }
   return data;
 }
 
 function bitsOf(own: Highlight['modifiers'] = []): number {
-  return own.reduce((sum, each) => sum | (1 << modifiers.indexOf(each)), 0);
+  return own.reduce((sum, each) => sum | (1 << tokenModifiers.indexOf(each)), 0);
 }

@@ -5,6 +5,5 @@ import { tokensIn } from './semanticTokens.ts';
 /** The tokens in what an editor shows of a document. */
 export const semanticTokensRange: Feature<{ readonly range: Range }, SemanticTokens> = {
   method: 'textDocument/semanticTokens/range',
-  capability: {},
   answer: (seen, { range }) => tokensIn(seen, { from: seen.offset(range.start), to: seen.offset(range.end) }),
 };

@@ -11,7 +11,6 @@ import type { Feature, Seen } from './seen.ts';
 /** The call around the cursor: a function of a formula, or `grade` in Python. */
 export const signatureHelp: Feature<{ readonly position: Position }, SignatureHelp | null> = {
   method: 'textDocument/signatureHelp',
-  capability: { signatureHelpProvider: { triggerCharacters: ['(', ','] } },
   answer: (seen, { position }) => {
     const place = pieceAt(seen, seen.offset(position));
     return place ? byLanguage[place.piece.language](seen, place) : null;

@@ -9,7 +9,6 @@ const most = 500;
 /** The graders of all spec files whose name holds the letters of the query in their order; 500 at most. */
 export const workspaceSymbol: WorkspaceFeature<WorkspaceSymbol, { readonly query: string }, WorkspaceSymbol[]> = {
   method: 'workspace/symbol',
-  capability: { workspaceSymbolProvider: true },
   entries: (seen) => seen.found.flatMap(({ sites }) => sites.flatMap((site) => symbols(seen, site))),
   answer: (entries, { query }) => {
     const letters = [...query.toLowerCase().replace(/\s/g, '')];

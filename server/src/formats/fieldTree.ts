@@ -1,6 +1,7 @@
 import { stepName } from '../engine/fieldName.ts';
 import type { FieldType, FieldValue, ProfileField } from '../engine/grading.ts';
 import type { Json, JsonObject } from '../engine/json.ts';
+import { judgedIn } from '../engine/rubric/judgedIn.ts';
 import { shortened } from '../engine/shortened.ts';
 import { numeral } from './numeral.ts';
 
@@ -24,6 +25,7 @@ export interface Field {
   count: number;
   numerals: number;
   longest: number;
+  judged: number;
   cut: boolean;
 }
 
@@ -47,7 +49,7 @@ function fieldBelow(tree: FieldTree, parent: Pick<Field, 'path' | 'parts'>, step
 }
 
 function emptyField(path: string): Field {
-  const counts = { count: 0, numerals: 0, longest: 0, cut: false };
+  const counts = { count: 0, numerals: 0, longest: 0, judged: 0, cut: false };
   return { path, parts: new Map(), counts: {}, examples: [], values: new Map(), ...counts };
 }
 
@@ -64,9 +66,14 @@ function noteParts(tree: FieldTree, field: Field, value: readonly Json[] | JsonO
   field.values = undefined;
   if (field.examples.length === 0) field.examples.push(shortened(JSON.stringify(value), shown));
   const parts = partsOf(value);
-  if (Array.isArray(value)) field.longest = Math.max(field.longest, value.length);
+  if (Array.isArray(value)) noteList(field, value);
   if (depth === 0) field.cut ||= parts.length > 0;
   else for (const [step, part] of parts) lookBelow(tree, field, [step, part], depth - 1);
+}
+
+function noteList(field: Field, list: readonly Json[]): void {
+  field.longest = Math.max(field.longest, list.length);
+  field.judged += judgedIn(list);
 }
 
 type PartOf = readonly [step: string | number, value: Json];
@@ -108,7 +115,7 @@ function typeOf(value: Json): FieldType {
 
 /** What a profile says of a field. */
 export function profileField(field: Field): ProfileField {
-  const { path, count, counts, numerals, examples, values, longest, cut } = field;
+  const { path, count, counts, numerals, examples, values, longest, judged, cut } = field;
   const types = (Object.keys(counts) as FieldType[]).sort((a, b) => counts[b]! - counts[a]!);
   const listed = values && [...values].map(([value, rows]) => ({ value, count: rows }));
   return {
@@ -120,6 +127,7 @@ export function profileField(field: Field): ProfileField {
     examples,
     ...(listed && listed.length > 0 && { values: listed.sort((a, b) => b.count - a.count) }),
     ...(counts.list && { longest }),
+    ...(judged > 0 && { judged }),
     ...(cut && { cut }),
   };
 }

@@ -35,7 +35,6 @@ export async function regrade(
   const grade: Grade = (batches, columns) =>
     graded(nodes, batches, { ...columns, may: mayGrade(request) }, { world, signal });
   const first = await grade(inTurns(host, rows), { known: held.columns, kept: held.columns });
-  held.revision++;
   if (rows.length === held.rows) return first;
   listen(first);
   return gradeRest(host, request, held, grade);
@@ -60,7 +59,6 @@ async function gradeRest(
   const whole = await grade(placed(rowsOf(host, hash.chunks)), { known: held.columns, kept });
   if (hash.digest() !== held.samplesHash) return undefined;
   held.columns.adopt(kept);
-  held.revision++;
   return whole;
 }
 

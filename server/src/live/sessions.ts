@@ -6,7 +6,7 @@ import type { PlacedRow } from '../engine/live/remembering.ts';
 export interface Held extends LiveSession {
   readonly columns: Columns;
   first?: readonly PlacedRow[];
-  /** Counts how often the columns may have learnt something. */
+  /** Counts the runs: each may say of a row what no earlier one said. */
   revision: number;
 }
 

@@ -7,6 +7,7 @@ import { keptWordNet } from '../../../server/src/adapters/wordnet/keptWordNet.ts
 import { loadWordNet } from '../../../server/src/adapters/wordnet/loadWordNet.ts';
 import { fromHome, wordNetPlaces } from '../../../server/src/adapters/wordnet/wordNetPlaces.ts';
 import { meteorWithSynonyms, type WordNet } from '../../../server/src/engine/metrics/index.ts';
+import { english } from '../../../server/src/languages/message.ts';
 import expected from '../../metrics/wordnet.json' with { type: 'json' };
 import damages from './damages.json' with { type: 'json' };
 
@@ -18,8 +19,14 @@ afterAll(() => rm(scratch, { recursive: true }));
 
 async function found(place: string): Promise<WordNet> {
   const wordNet = await findWordNet(place, []);
-  if ('missing' in wordNet) throw new Error(wordNet.missing);
+  if ('missing' in wordNet) throw new Error(english(wordNet.missing));
   return wordNet;
+}
+
+/** Why WordNet cannot be used, in English. */
+async function reasonIn(finding: ReturnType<typeof findWordNet>): Promise<string> {
+  const wordNet = await finding;
+  return 'missing' in wordNet ? english(wordNet.missing) : '';
 }
 
 /** A copy of the data in which one file reads otherwise. */
@@ -76,7 +83,7 @@ describe('data that cannot be used', () => {
   test('is named with the file that lacks', async () => {
     const copy = await altered('adv.exc', (text) => text);
     await rm(join(copy, 'adv.exc'));
-    const { missing } = (await findWordNet(copy, [])) as { missing: string };
+    const missing = await reasonIn(findWordNet(copy, []));
     expect(missing).toContain('it lacks `adv.exc`. Get it with `python -m nltk.downloader wordnet`');
   });
 
@@ -85,7 +92,7 @@ describe('data that cannot be used', () => {
     ['nowhere.zip', 'there is no such file.'],
   ])('is not looked for elsewhere: %s', async (name, reason) => {
     const place = join(scratch, name);
-    const { missing } = (await findWordNet(place, [folder])) as { missing: string };
+    const missing = await reasonIn(findWordNet(place, [folder]));
     expect(missing).toContain(`WordNet cannot be read from ${place}: ${reason} Get it with`);
   });
 
@@ -97,7 +104,7 @@ describe('data that cannot be used', () => {
   ])('is %s', async (name, change) => {
     const place = join(scratch, `${name}.zip`);
     await writeFile(place, change(await readFile(archive)));
-    const { missing } = (await findWordNet(place, [])) as { missing: string };
+    const missing = await reasonIn(findWordNet(place, []));
     expect(missing).toContain(`WordNet cannot be read from ${place}: `);
   });
 
@@ -162,7 +169,7 @@ describe('places', () => {
   test('are searched in order', async () => {
     const places = [join(scratch, 'nowhere'), archive, folder];
     expect(await findWordNet(undefined, places)).toEqual(await found(archive));
-    const { missing } = (await findWordNet(undefined, [join(scratch, 'nowhere')])) as { missing: string };
+    const missing = await reasonIn(findWordNet(undefined, [join(scratch, 'nowhere')]));
     expect(missing).toMatch(
       /none of the folders where NLTK keeps data. Get it with `python -m nltk.downloader wordnet`/,
     );

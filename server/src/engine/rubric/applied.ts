@@ -22,7 +22,7 @@ export function applied(part: Part, whens: readonly Value[]): Part {
 }
 
 /** Why a part does not apply to a row; undefined where it does. */
-function unless(whens: readonly Value[], row: Row): Outcome | undefined {
+export function unless(whens: readonly Value[], row: Row): Outcome | undefined {
   for (const when of whens) {
     const found = when.of(row);
     if ('flag' in found) return found;

@@ -12,7 +12,9 @@ const template = { language: 'template' } as const;
 /** Keys of a criterion whatever it checks. */
 const common = {
   id: field(z.string(), 'Names the criterion: in formulas, results and expert labels. Unique in the file.'),
-  points: z.optional(field(z.number(), 'What it counts, 1 where absent; negative is a penalty.')),
+  points: z.optional(
+    field(z.number().check(z.gte(-1e9), z.lte(1e9)), 'What it counts, 1 where absent; negative is a penalty.'),
+  ),
   gate: z.optional(
     field(z.union([z.boolean(), z.number()]), 'A score below 1 (below the number) makes the whole reward 0.', {
       examples: [true],
@@ -25,9 +27,15 @@ const common = {
       examples: ['{{ sample.output_text }}', '{{ sample.output_json }}', '{{ sample.output_tools }}'],
     }),
   ),
-  pass_threshold: z.optional(field(z.number(), 'The score from which on the criterion counts as passed.')),
+  pass_threshold: z.optional(
+    field(z.number(), 'The score from which on the criterion counts as passed; of a penalty, the score up to which.'),
+  ),
   title: z.optional(field(z.string(), 'For people.')),
-  tags: z.optional(field(z.array(z.string()), 'Groups scores.')),
+  tags: z.optional(
+    field(z.array(z.string()), 'Groups scores: beside the scores of criteria stand those of each tag.', {
+      examples: [['safety'], ['style']],
+    }),
+  ),
   rationale: z.optional(field(z.string(), 'Why the criterion is there.')),
   source: z.optional(field(z.string(), 'Where the requirement comes from.')),
   judge: z.optional(judgeField()),
@@ -60,10 +68,22 @@ export const criterionKind: Kind = kind<JsonObject>({
   compile: (spec) => brokenPart(spec, 'A criterion is graded as part of its rubric.'),
 });
 
+const keys: Readonly<Record<string, z.ZodMiniType>> = schema(z.unknown()).shape;
+
+/** Every key that a criterion can have. */
+export const criterionKeys: ReadonlySet<string> = new Set(Object.keys(keys));
+
+/** How a criterion departs from its shape, first things first. Only what is there is looked at, and the `id`. */
+export function criterionIssue(spec: JsonObject): z.core.$ZodIssue | undefined {
+  for (const key of ['id', ...Object.keys(spec)]) {
+    const issue = Object.hasOwn(keys, key) ? keys[key]!.safeParse(spec[key]).error?.issues[0] : undefined;
+    if (issue) return { ...issue, path: [key, ...issue.path] };
+  }
+  return undefined;
+}
+
 /** The checks that a criterion names; a sound one names exactly one. */
 export function checksOf(spec: JsonObject): readonly (readonly [Check, Json])[] {
-  return checks.flatMap((each) => {
-    const value = spec[each.name];
-    return value === undefined ? [] : [[each, value] as const];
-  });
+  const named = checks.filter(({ name }) => spec[name] !== undefined);
+  return named.map((each) => [each, spec[each.name]!] as const);
 }

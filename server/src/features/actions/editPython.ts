@@ -1,5 +1,5 @@
 import { say } from '../../languages/message.ts';
-import { editPythonCommand, type PythonWanted } from '../../protocol.ts';
+import { editPythonCommand, type PythonWanted } from '../../protocol/index.ts';
 import { pythonAt, pythonPieces } from '../pythonPieces.ts';
 import type { Action } from './action.ts';
 

@@ -1,5 +1,5 @@
 import { say } from '../../languages/message.ts';
-import { type JudgePrompt, showPromptCommand } from '../../protocol.ts';
+import { type JudgePrompt, showPromptCommand } from '../../protocol/index.ts';
 import { siteAt } from '../seen.ts';
 import type { Action } from './action.ts';
 

@@ -3,7 +3,7 @@ import type { Path } from '../../engine/part.ts';
 import { isSame, type PartDiffs } from '../../engine/specDiff.ts';
 import type { SpecPart } from '../../engine/specParts.ts';
 import { type Message, say } from '../../languages/message.ts';
-import type { ComparisonText } from '../../protocol.ts';
+import type { ComparisonText } from '../../protocol/index.ts';
 import { score } from '../scoreText.ts';
 import type { Seen } from '../seen.ts';
 import { effectLines } from './effectLines.ts';

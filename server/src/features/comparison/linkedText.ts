@@ -1,4 +1,4 @@
-import type { ComparisonText, RowPlace } from '../../protocol.ts';
+import type { ComparisonText, RowPlace } from '../../protocol/index.ts';
 
 /** A stretch of a line, with where it leads. */
 export type Piece = string | { readonly text: string; readonly target: RowPlace };

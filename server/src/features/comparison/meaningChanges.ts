@@ -3,7 +3,7 @@ import type { Path } from '../../document/tree.ts';
 import { isSame, type PartDiff, type PartDiffs } from '../../engine/specDiff.ts';
 import type { SpecPart } from '../../engine/specParts.ts';
 import { type Message, say } from '../../languages/message.ts';
-import type { MeaningChange } from '../../protocol.ts';
+import type { MeaningChange } from '../../protocol/index.ts';
 import { graderLine } from '../graderLine.ts';
 import type { Seen } from '../seen.ts';
 import { meaningWords } from './meaningWords.ts';

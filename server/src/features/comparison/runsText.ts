@@ -1,7 +1,7 @@
 import type { ComparedRuns } from '../../engine/effect.ts';
 import type { KeptRun } from '../../engine/keptRun.ts';
 import { type Message, say } from '../../languages/message.ts';
-import type { ComparisonText } from '../../protocol.ts';
+import type { ComparisonText } from '../../protocol/index.ts';
 import { money } from '../money.ts';
 import { score, signed } from '../scoreText.ts';
 import type { Seen } from '../seen.ts';
@@ -78,7 +78,15 @@ function criterionLines({ words }: Seen, { criteria }: ComparedRuns): readonly L
   const names = [say`part`, say`n`, say`before`, say`now`, say`difference`, say`95 % interval`, say`can show`];
   const rows = criteria.map(({ id, n, before, after, difference, ci95, detectable }) => {
     const interval = ci95 ? `${signed(ci95[0])} … ${signed(ci95[1])}` : '–';
-    const cells = [`\`${id}\``, String(n), score(before), score(after), signed(difference), interval, score(detectable)];
+    const cells = [
+      `\`${id}\``,
+      String(n),
+      score(before),
+      score(after),
+      signed(difference),
+      interval,
+      score(detectable),
+    ];
     return cells.map((cell) => [cell]);
   });
   return [

@@ -16,8 +16,8 @@ import { writablePath } from './writablePath.ts';
 const most = 30;
 
 /**
- * Where a text with templates is to be written: a template for each field of the samples that is no object or list,
- * and the values that the field takes which the text beside it names.
+ * Where a text with templates is to be written: a template for each field of the samples that is no object or list
+ * (where the text names a list, for each list of the item), and the values that the field takes which the text beside it names.
  */
 export function templateValues(seen: Seen, found: Probe, schema: JsonSchema | undefined): CompletionItem[] {
   if (schema?.language !== 'template' || !seen.profile) return [];
@@ -29,7 +29,8 @@ export function templateValues(seen: Seen, found: Probe, schema: JsonSchema | un
     detail: seen.words(say`in ${count} rows`),
     ...write(String(value)),
   }));
-  const fields = seen.profile.fields.filter((field) => isText(field) && !schema.examples?.includes(template(field)));
+  const fits = schema.names === 'list' ? isList : isText;
+  const fields = seen.profile.fields.filter((field) => fits(field) && !schema.examples?.includes(template(field)));
   const offered = fields.slice(0, most).map((field) => templateItem(seen, field));
   return [...values, ...offered.map((item) => ({ ...item, ...write(item.label) }))].map(
     ({ newText, ...item }, index) => ({
@@ -42,6 +43,10 @@ export function templateValues(seen: Seen, found: Probe, schema: JsonSchema | un
 
 function isText({ path, counts }: ProfileField): boolean {
   return writablePath(path) && !counts.list && !counts.object;
+}
+
+function isList({ path, counts }: ProfileField): boolean {
+  return writablePath(path) && /^item\.[^[]+$/.test(path) && counts.list !== undefined;
 }
 
 function template({ path }: ProfileField): string {

@@ -27,7 +27,7 @@ function read({ text }: { readonly text: string }): Imported {
   const { items, left } = itemsIn(text);
   if (items.length === 0) return { refused: say`The text has no line that begins with \`-\`, \`*\` or a number.` };
   const idOf = freshIds();
-  const isNested = /^\s+(?:[-*+•]|\d+[.)])\s/m.test(text);
+  const isNested = /^[ \t]+(?:[-*+•]|\d+[.)])\s/m.test(text);
   return {
     rubric: { name: 'Imported checklist', criteria: items.map((each) => criterionOf(each, idOf)) },
     losses: [

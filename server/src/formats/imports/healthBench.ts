@@ -45,7 +45,7 @@ function read({ prompt_id, prompt, rubrics, example_tags, ideal_completions_data
       criteria,
     },
     losses: [
-      say`A judge's reply that is not usable is asked for again until it is; here once, and then it is an error.`,
+      say`A judge's reply that is not usable is asked for again until it is; here a few times, and then it is an error.`,
       ...(ideal_completions_data ? [say`The ideal completion is left out.`] : []),
     ],
   };

@@ -106,8 +106,15 @@ function placedRows(read: readonly Read[], completion: string | undefined) {
     const text = completionOf(item!, completion);
     const task = own === undefined ? {} : { [own]: contexts[index]! };
     const said = raters === undefined ? {} : { raters };
-    const row: JsonObject = { id: ids[index]!, item: { ...item, ...task, [list]: rubric.criteria! }, ...said };
-    return text === undefined ? row : { ...row, completion: text };
+    const { sample, ...fields } = item!;
+    const held = isObject(sample) ? { item: fields, sample } : { item: item! };
+    const row: JsonObject = {
+      id: ids[index]!,
+      ...held,
+      item: { ...held.item, ...task, [list]: rubric.criteria! },
+      ...said,
+    };
+    return text === undefined || 'sample' in row ? row : { ...row, completion: text };
   });
   const context = known ?? own;
   const names = { criteria: template(list), ...(context !== undefined && { context: template(context) }) };
@@ -158,7 +165,7 @@ interface Made {
 }
 
 function notes({ sound, samples, judge }: Made): readonly Message[] {
-  const bare = samples.filter((sample) => !('completion' in sample)).length;
+  const bare = samples.filter((sample) => !('completion' in sample || 'sample' in sample)).length;
   return [
     say`The file holds ${sound.length} rubrics: their criteria stand in the samples, and this rubric says how they add up.`,
     ...(judge === undefined ? [] : [say`The source names no judge: \`${judge}\` stands there; put in yours.`]),
