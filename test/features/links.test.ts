@@ -38,3 +38,17 @@ test('the definition of a path is its file', () => {
   const [link] = definition.answer(seen, { position: seen.position(rubric.indexOf('close.grader')) });
   expect(link).toMatchObject({ targetUri: 'file:///close.grader.yaml' });
 });
+
+test('each model of a criterion is linked to its page', () => {
+  const text = `criteria:
+  - id: a
+    requirement: Is polite.
+    judges: [gpt-5-mini, { model: o3 }, my-own]
+    escalate: { model: gpt-5 }
+`;
+  const seen = seenOf(text, 'rubric');
+  const shown = documentLink
+    .answer(seen, {})
+    .map(({ range }) => text.slice(seen.offset(range.start), seen.offset(range.end)));
+  expect(shown.sort()).toEqual(['gpt-5', 'gpt-5-mini', 'o3']);
+});

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { type Target, targets } from '../../server/src/engine/place.ts';
 import { fileRules, graderRules } from '../../server/src/rules/index.ts';
 import { diagnose } from './diagnose.ts';
@@ -39,13 +40,16 @@ test('the tables list exactly the rules of the folder, each in the file of its n
 /** A line `# …` of an example stands for 256 kB of its kind. */
 const padded = (text: string) => text.replace(/^( *# …).*\n/m, (line) => line.repeat(256_000 / line.length + 1));
 
+/** Faults of what only YAML can write. */
+const yamlAlone = new Set<string>(['unquoted-template']);
+
 describe.each(rules)('$code', ({ code, title, docs, example }) => {
-  const faultsOf = async (text: string, target?: Target) => {
+  const faultsOf = async (text: string, target?: Target, notation: 'yaml' | 'json' = 'yaml') => {
     const profile = example.samples === undefined ? undefined : await profiled(example.samples);
-    return diagnose(text, 'yaml', target, profile, example.files);
+    return diagnose(text, notation, target, profile, example.files);
   };
-  const codesOf = async (text: string) =>
-    (await Promise.all(targets.map((target) => faultsOf(text, target)))).flat().map((fault) => fault.code);
+  const codesOf = async (text: string, notation?: 'yaml' | 'json') =>
+    (await Promise.all(targets.map((target) => faultsOf(text, target, notation)))).flat().map((fault) => fault.code);
 
   test('has words', () => {
     expect(title).toMatch(/^.{10,}\.$/);
@@ -56,5 +60,11 @@ describe.each(rules)('$code', ({ code, title, docs, example }) => {
     expect(await codesOf(padded(example.faulty))).toContain(code);
     expect(await codesOf(example.mended)).not.toContain(code);
     expect((await faultsOf(example.mended)).filter(({ severity }) => /error|warning/.test(severity))).toEqual([]);
+  });
+
+  test.skipIf(yamlAlone.has(code))('the same in JSON', async () => {
+    const json = (text: string) => JSON.stringify(parse(padded(text)), null, 2);
+    expect(await codesOf(json(example.faulty), 'json')).toContain(code);
+    expect(await codesOf(json(example.mended), 'json')).not.toContain(code);
   });
 });

@@ -1,4 +1,5 @@
 import type { Severity } from '../rules/rule.ts';
+import { docsPage } from '../rules/shared/docsPage.ts';
 import { count } from './text.ts';
 
 /** A fault with its place: lines and columns from 1, the end exclusive. */
@@ -45,13 +46,14 @@ function textSummary(faults: readonly Located[]): string {
 
 function githubLine({ file, line, column, endLine, endColumn, severity, code, message }: Located): string {
   const escaped = (text: string) => text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
-  const place = `file=${escaped(file)},line=${line},col=${column},endLine=${endLine},endColumn=${endColumn}`;
+  const property = (text: string) => escaped(text).replace(/:/g, '%3A').replace(/,/g, '%2C');
+  const place = `file=${property(file)},line=${line},col=${column},endLine=${endLine},endColumn=${endColumn}`;
   return `::${githubLevel[severity]} ${place},title=${code}::${escaped(message)}`;
 }
 
 /** SARIF 2.1.0. */
 function sarif(faults: readonly Located[]) {
-  const rules = [...new Set(faults.map(({ code }) => code))].map((id) => ({ id }));
+  const rules = [...new Set(faults.map(({ code }) => code))].map((id) => ({ id, helpUri: docsPage(id) }));
   const results = faults.map(({ file, line, column, endLine, endColumn, severity, code, message }) => ({
     ruleId: code,
     level: sarifLevel[severity],
@@ -59,7 +61,7 @@ function sarif(faults: readonly Located[]) {
     locations: [
       {
         physicalLocation: {
-          artifactLocation: { uri: file.replaceAll('\\', '/') },
+          artifactLocation: { uri: encodeURI(file.replaceAll('\\', '/')) },
           region: { startLine: line, startColumn: column, endLine, endColumn },
         },
       },

@@ -5,7 +5,8 @@ import { type Command, type ExitCode, type Shell, Unusable, type Values } from '
 import { diffEffect, type Graded } from './diffEffect.ts';
 import { diffFormats } from './diffFormats.ts';
 import { loadSpec } from './loadSpec.ts';
-import { refuseUngradable, refuseUnpaid } from './run.ts';
+import { refuseUnpaid } from './refuseUnpaid.ts';
+import { refuseUngradable } from './run.ts';
 import { gradingFlagDocs, gradingFlags, gradingSetup } from './runOptions.ts';
 import { shown } from './specFile.ts';
 
@@ -42,10 +43,9 @@ async function compare(shell: Shell, files: readonly string[], values: Values): 
     return 0;
   }
   const samples = resolve(shell.folder, values.samples);
-  for (const { root, setup } of [one, other]) {
-    refuseUnpaid([root], setup);
-    refuseUngradable([root], setup);
-  }
+  const specs = [one, other].map(({ root, setup }) => ({ roots: [root], setup }));
+  await refuseUnpaid(shell, specs, { samples });
+  for (const { roots, setup } of specs) refuseUngradable(roots, setup);
   const effect = await diffEffect(shell, samples, [one, other], values);
   shell.out(format({ before, after, diff: found, samples: shown(shell.folder, samples), effect }));
   return effect.errors + effect.bad > 0 && values['allow-errors'] !== true ? 1 : 0;

@@ -10,7 +10,8 @@ import { english } from '../languages/message.ts';
 import { rowResult } from '../science/summary.ts';
 import { type Command, type ExitCode, type Shell, Unusable, type Values } from './command.ts';
 import { loadSpec } from './loadSpec.ts';
-import { refuseUngradable, refuseUnpaid } from './run.ts';
+import { refuseUnpaid } from './refuseUnpaid.ts';
+import { refuseUngradable } from './run.ts';
 import { gradingFlagDocs, gradingFlags, gradingSetup } from './runOptions.ts';
 
 export const grade: Command = {
@@ -38,7 +39,7 @@ async function gradeStream(shell: Shell, _files: readonly string[], values: Valu
   const root = loaded.roots[0];
   if (!root) throw new Unusable(`${values.grader} has no grader.`);
   const setup = await gradingSetup(shell, values, loaded.settings, loaded.models);
-  refuseUnpaid([root], setup);
+  await refuseUnpaid(shell, [{ roots: [root], setup }]);
   refuseUngradable([root], setup);
   const host = gradingHost(async () => shell.env.OPENAI_API_KEY, values.cache as string | undefined);
   const program = flatten(compileRoot(root, await withData(host, setup.options)));

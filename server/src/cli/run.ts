@@ -5,7 +5,7 @@ import { samplesFile } from '../adapters/samplesFile.ts';
 import { samplesKey } from '../document/samplesKey.ts';
 import { compileRoot, flatten } from '../engine/compile.ts';
 import type { RunEvent } from '../engine/grading.ts';
-import { isPaid, refusalOf } from '../engine/part.ts';
+import { refusalOf } from '../engine/part.ts';
 import type { RowResult } from '../engine/record.ts';
 import type { KeepRun } from '../engine/runStore.ts';
 import type { Root } from '../engine/spec.ts';
@@ -17,6 +17,7 @@ import { type LoadedSpec, loadSpec } from './loadSpec.ts';
 import { numberFlag } from './numberFlag.ts';
 import { onlyGraders } from './onlyGraders.ts';
 import { progressLine } from './progressLine.ts';
+import { refuseUnpaid } from './refuseUnpaid.ts';
 import { type Graded, runFormats } from './runFormats.ts';
 import { type GradingSetup, gradingFlagDocs, gradingFlags, gradingSetup } from './runOptions.ts';
 import { shown } from './specFile.ts';
@@ -63,7 +64,7 @@ async function runSpec(shell: Shell, [name, ...more]: readonly string[], values:
   const samples = await samplesOf(shell, loaded, values);
   const setup = await gradingSetup(shell, values, loaded.settings, loaded.models);
   const roots = onlyGraders(loaded.roots, values.only as string[]);
-  refuseUnpaid(roots, setup);
+  await refuseUnpaid(shell, [{ roots, setup }], { samples, limit });
   refuseUngradable(roots, setup);
   const out = await writer(shell, values.out as string | undefined);
   const results: Graded[] = [];
@@ -91,14 +92,6 @@ export async function samplesOf(shell: Shell, { spec, settings }: LoadedSpec, va
       `No samples belong to ${spec.name}: put them beside it as NAME.samples.jsonl, or give --samples.`,
     );
   return found;
-}
-
-/** Judges cost money: without a word of the user they are not asked. */
-export function refuseUnpaid(roots: readonly Root[], { options, budget }: GradingSetup): void {
-  if (budget || !roots.some((root) => isPaid(compileRoot(root, options).part))) return;
-  throw new Unusable(
-    'This spec asks a model. Give --max-cost USD (or --max-calls N, or --yes) to allow it; --max-cost 0 grades what is free.',
-  );
 }
 
 /** Refuses, before anything is graded, what no row could be graded by. */

@@ -8,6 +8,8 @@ import { functions } from '../languages/formula/index.ts';
 import { sentence } from '../languages/message.ts';
 import { criterionCheck, kindTitle } from './criterionCheck.ts';
 import { fileHover } from './fileHover.ts';
+import { isModel } from './isModel.ts';
+import { modelFacts } from './modelFacts.ts';
 import { type PieceAt, pieceAt } from './pieceAt.ts';
 import { plainMarkup } from './plainMarkup.ts';
 import { pythonHover } from './pythonHover.ts';
@@ -67,12 +69,22 @@ function keyHover(seen: Seen, offset: number): Hover | null {
   const index = schema.enum?.indexOf(innermost.node.value) ?? -1;
   const value = innermost.isKey ? undefined : schema.enumDescriptions?.[index];
   const words = [schema.description, value].flatMap((text) => (text ? [seen.words(sentence(text))] : []));
-  const lines = [...words, ...(schema.language === 'template' ? renderedAt(seen, offset) : [])];
+  const rendered = schema.language === 'template' ? renderedAt(seen, offset) : [];
+  const lines = [...words, ...(innermost.isKey ? [] : modelAt(seen, offset)), ...rendered];
   if (lines.length === 0) return null;
   return {
     contents: { kind: 'markdown', value: lines.join('\n\n') },
     range: rangeOf(seen, innermost.from, innermost.to),
   };
+}
+
+/** What is known of the model that is named at a value. */
+function modelAt(seen: Seen, offset: number): string[] {
+  const site = siteAt(seen, offset);
+  const path = pathAt(seen.tree, offset);
+  const name = slotOf(seen.tree, path)?.node?.value;
+  const isNamed = site !== undefined && typeof name === 'string' && isModel(path.slice(site.path.length), site);
+  return isNamed ? [modelFacts(seen, name)] : [];
 }
 
 /** The text at a key or value as the first sample fills it in. */

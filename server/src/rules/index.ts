@@ -22,6 +22,7 @@ import { evalWithoutSampleSchema } from './evalWithoutSampleSchema.ts';
 import { everyLabelPasses } from './everyLabelPasses.ts';
 import { faultyCriteriaList } from './faultyCriteriaList.ts';
 import { faultyGraderFile } from './faultyGraderFile.ts';
+import { faultySql } from './faultySql.ts';
 import { flatResponseFormat } from './flatResponseFormat.ts';
 import { formulaArity } from './formulaArity.ts';
 import { formulaConstant } from './formulaConstant.ts';
@@ -57,6 +58,7 @@ import { judgeRetired } from './judgeRetired.ts';
 import { judgeWithoutTemplate } from './judgeWithoutTemplate.ts';
 import { leakedReference } from './leakedReference.ts';
 import { likenessOfNumbers } from './likenessOfNumbers.ts';
+import { logprobsOnReasoningJudge } from './logprobsOnReasoningJudge.ts';
 import { misplacedGrader } from './misplacedGrader.ts';
 import { missingFile } from './missingFile.ts';
 import { missingJudge } from './missingJudge.ts';
@@ -211,6 +213,7 @@ export const graderRules: readonly GraderRule[] = [
   thresholdOutsideRange,
   temperatureOnReasoningJudge,
   effortOnPlainJudge,
+  logprobsOnReasoningJudge,
   judgeRetired,
   unknownJudge,
   passingLabelUnknown,
@@ -251,6 +254,7 @@ export const graderRules: readonly GraderRule[] = [
   unsoundCheck,
   missingJudge,
   checkCannotFail,
+  faultySql,
   sqlOrderIgnored,
   fromFindsNothing,
   constantTemplate,

@@ -32,7 +32,9 @@ sampling_params:
   word: ({ path, bounds = unbound, found }) => ({ message: worded(String(path.at(-1)), bounds, String(found)) }),
 });
 
-function worded(key: string, [low, high]: Bounds, found: string): Message {
+function worded(key: string, [low, high, isOpen]: Bounds, found: string): Message {
+  if (isOpen && high === undefined) return say`\`${key}\` must be more than ${String(low)}, not ${found}.`;
+  if (isOpen) return say`\`${key}\` must be more than ${String(low)} and at most ${String(high)}, not ${found}.`;
   if (high === undefined) return say`\`${key}\` must be at least ${String(low)}, not ${found}.`;
   if (low === undefined) return say`\`${key}\` must be at most ${high}, not ${found}.`;
   return say`\`${key}\` must be from ${low} to ${high}, not ${found}.`;

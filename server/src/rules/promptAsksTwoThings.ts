@@ -10,6 +10,7 @@ const qualities =
 const twofold = [
   new RegExp(`\\b(?:${qualities})(?:,? (?:and|&|as well as) (?:how |its |the |their )?|, )(?:${qualities})\\b`, 'i'),
   /\b(?:is|does|did|has|are|do) [^.?!\n\uFFFC]{3,80} and (?:also |if )?(?:is|does|did|has|are|do) [^.?!\n]{3,80}\?/i,
+  /\bhow [^.?!\n\uFFFC]{3,80} and how [^.?!\n]{3,80}\?/i,
 ];
 
 const deed =

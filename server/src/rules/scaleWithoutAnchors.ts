@@ -1,16 +1,18 @@
 import { say } from '../languages/message.ts';
-import type { GraderRule } from './rule.ts';
+import type { GraderRule, SeenGrader } from './rule.ts';
+import { criterionOf } from './shared/criterionOf.ts';
+import { judgedWords } from './shared/judgedWords.ts';
 import { locate } from './shared/locate.ts';
 import { type PromptWords, placeIn, promptWords } from './shared/promptWords.ts';
 import { scalesIn } from './shared/scalesIn.ts';
 import { scoreRange } from './shared/scoreRange.ts';
-import { specOf } from './shared/specOf.ts';
+import { asList, asObject, specOf } from './shared/specOf.ts';
 
 export const scaleWithoutAnchors: GraderRule = {
   code: 'scale-without-anchors',
   severity: 'hint',
   title: 'A `range` of whose scores the prompt says nothing.',
-  docs: 'A judge that is told only “from 1 to 5” makes its own scale, another one for each model and each draw, and crowds its scores near the top. Say what at least one end means, or better each step. Known false positives: a scale that everybody knows, such as a share of parts that are there, and steps that are described without their number. Known misses: a number that stands before a word for another reason. Measured on the prompts of `examples/` and `test/rules/dialect/` with `node scripts/promptRates.ts`: it fires on 3 of 25 prompts, 0 of them wrongly.',
+  docs: 'A judge that is told only “from 1 to 5” makes its own scale, another one for each model and each draw, and crowds its scores near the top. Say what at least one end means, or better each step; the `prompt` of a rubric’s `scale` too. Known false positives: a scale that everybody knows, such as a share of parts that are there, and steps that are described without their number. Known misses: a number that stands before a word for another reason. Measured on the prompts of `examples/` and `test/rules/dialect/` with `node scripts/promptRates.ts`: it fires on 3 of 25 prompts, 0 of them wrongly.',
   example: {
     faulty: `type: score_model
 name: judge
@@ -36,14 +38,23 @@ input:
 `,
   },
   *run(seen) {
-    const range = scoreRange(seen);
-    const texts = promptWords(seen);
-    if (!range || specOf(seen).range === undefined || texts.length === 0) return;
+    const path = criterionOf(seen) ? ['scale', 'range'] : ['range'];
+    const range = rangeOf(seen);
+    const texts = [...promptWords(seen), ...judgedWords(seen)];
+    if (!range || texts.length === 0) return;
     if (texts.some(({ words }) => isAnchored(words, range.low) || isAnchored(words, range.high))) return;
     const message = say`Nothing says what ${range.low} and ${range.high} mean, so the judge makes its own scale. Describe at least both ends, such as \`${range.high}: …\`.`;
-    yield { ...(scalePlace(texts) ?? locate(seen, ['range'])), message };
+    yield { ...(scalePlace(texts) ?? locate(seen, path)), message };
   },
 };
+
+/** The ends that the author gave a scale, of a criterion too; undefined where there are none. */
+function rangeOf(seen: SeenGrader) {
+  const criterion = criterionOf(seen);
+  if (!criterion) return specOf(seen).range === undefined ? undefined : scoreRange(seen);
+  const [low, high] = asList(asObject(criterion.spec.scale)?.range) ?? [];
+  return typeof low === 'number' && typeof high === 'number' && low < high ? { low, high } : undefined;
+}
 
 function scalePlace(texts: readonly PromptWords[]) {
   const [place] = texts.flatMap((text) => scalesIn(text.words).map(({ from, to }) => placeIn(text, from, to)));

@@ -1,10 +1,13 @@
+import type { Check } from '../engine/checks/check.ts';
+import type { JsonObject } from '../engine/json.ts';
 import { isSelfContained, loneUnit } from '../engine/rubric/loneUnit.ts';
 import { probeRows } from '../engine/rubric/probeRows.ts';
 import { valueFault } from '../engine/rubric/valueFault.ts';
-import { type Message, say } from '../languages/message.ts';
+import { english, type Message, say } from '../languages/message.ts';
 import { compileRegex } from '../languages/regex/index.ts';
 import type { GraderRule, SeenGrader } from './rule.ts';
-import { criterionOf, type SeenCriterion } from './shared/criterionOf.ts';
+import { blamedPath } from './shared/blamedPath.ts';
+import { criterionOf } from './shared/criterionOf.ts';
 import { locate } from './shared/locate.ts';
 import { patternsIn } from './shared/patternsIn.ts';
 import { asObject } from './shared/specOf.ts';
@@ -28,9 +31,10 @@ export const unsoundCheck: GraderRule = {
     const criterion = criterionOf(seen);
     const [only, ...others] = criterion?.checks ?? [];
     if (!criterion || !only || others.length > 0 || seen.site.children.length > 0 || isFaulty(seen)) return;
-    const reason = reasonOf(criterion, only);
+    const reason = reasonOf(criterion.spec, only[0]);
     if (reason === undefined) return;
-    yield { ...locate(seen, [only[0].name]), message: say`No row can be scored: ${reason}` };
+    const path = blamedPath(criterion.spec, only[0], (spec) => wordsOf(reasonOf(spec, only[0])));
+    yield { ...locate(seen, path), message: say`No row can be scored: ${reason}` };
   },
 };
 
@@ -45,13 +49,17 @@ function isFaulty({ shape, pieces, spec }: SeenGrader): boolean {
   );
 }
 
-function reasonOf({ spec }: SeenCriterion, [, value]: SeenCriterion['checks'][number]): string | Message | undefined {
+function reasonOf(spec: JsonObject, { name }: Check): string | Message | undefined {
   const fault = valueFault(spec);
   if (fault !== undefined) return fault;
   const unit = loneUnit(spec);
   if (!unit || unit.outside !== undefined) return undefined;
   if (unit.refusal !== undefined) return unit.refusal;
-  const [probe] = probeRows(value);
+  const [probe] = probeRows(spec[name]!);
   const outcome = isSelfContained(unit) && probe ? unit.score(probe, []) : undefined;
   return outcome && 'flag' in outcome ? outcome.message : undefined;
+}
+
+function wordsOf(reason: string | Message | undefined): string | undefined {
+  return typeof reason === 'object' ? english(reason) : reason;
 }

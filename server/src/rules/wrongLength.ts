@@ -4,7 +4,7 @@ import { shapeRule } from './shapeRule.ts';
 export const wrongLength = shapeRule({
   code: 'wrong-length',
   severity: 'error',
-  title: 'A list has too few or too many entries.',
+  title: 'A list has too few or too many entries, or a text is empty.',
   docs: '`range` holds exactly two numbers, the lowest and the highest score. The published schema puts this limit in the wrong place, so a check against it alone does not find the fault; the service does.',
   example: {
     faulty: `type: score_model
@@ -26,6 +26,7 @@ input:
   },
   word: ({ path, bounds: [least, most] = [undefined, undefined], found }) => {
     const [key, count] = [String(path.at(-1)), String(found)];
+    if (typeof found === 'string') return { message: say`\`${key}\` must not be empty.` };
     const message =
       most === 2
         ? say`\`${key}\` must have exactly two entries, not ${count}.`

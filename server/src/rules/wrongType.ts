@@ -54,6 +54,7 @@ operation: eq
 function retyped(fault: ShapeFault, { text, notation }: SeenGrader): { repair?: Repair } {
   const { allowed, found } = fault;
   const written = text.slice(fault.from, fault.to);
+  if (allowed.includes('number') && typeof found === 'number') return {};
   if (allowed.includes('string') && /number|boolean/.test(typeof found))
     return { repair: replacing(say`Put it in quotes`, fault, notation.quote(written)) };
   if (!allowed.includes('number') || typeof found !== 'string' || !/^-?\d+(?:\.\d+)?$/.test(found)) return {};
