@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Editor, openEditor } from './harness/editor.ts';
-import { waitFor } from './harness/waitFor.ts';
+import { again, patience, waitFor } from './harness/waitFor.ts';
 
 let editor: Editor;
 beforeAll(async () => {
@@ -13,15 +13,13 @@ const rows = ['one', 'two'].map((id) =>
   JSON.stringify({ prompt_id: id, rubrics: [{ criterion: `Says ${id}.`, points: 2, tags: [] }] }),
 );
 
-/** Chooses a file of the workspace for the command; the dialog may not have found it yet when Enter comes. */
+/** Chooses a file of the workspace for the command; the dialog puts its own path in place of one that came too early. */
 async function importing(file: string): Promise<void> {
   await editor.runCommand('Rewardsmith: Import Rubric…');
   await waitFor('the dialog', () => editor.quickInput(({ title }) => /Import Rubric/.test(title)));
-  await editor.answer(join(editor.folder, file));
-  await waitFor('the file to be taken', async () => {
-    const { rows: shown, message } = await editor.quickInput();
-    if (/a path that exists/.test(message)) await editor.page.keyboard.press('Enter');
-    return !shown.includes('..');
+  await again('the file to be taken', async () => {
+    await editor.answer(join(editor.folder, file));
+    return editor.quickInput(({ rows: shown }) => !shown.includes('..'), patience);
   });
 }
 

@@ -27,7 +27,8 @@ describe('names', () => {
   /** Puts the cursor into the first such word of a line. */
   const goToWord = async (line: number, word: string) => {
     await editor.goTo(line);
-    const at = (await editor.lineTexts()).get(line)!.indexOf(word);
+    const text = await waitFor(`line ${line}`, async () => (await editor.lineTexts()).get(line));
+    const at = text.indexOf(word);
     await editor.goTo(line, at + 2);
   };
 

@@ -1,16 +1,19 @@
 import type { Page } from 'playwright-core';
 import { boxes } from './boxes.ts';
 import { goTo } from './text.ts';
-import { waitFor } from './waitFor.ts';
+import { again, patience, waitFor } from './waitFor.ts';
 
 const row = '.action-widget .monaco-list-row.action';
 
 /** Asks for the quick fixes at a place: their titles, once they come. They stay open; Escape closes them. */
 export async function quickFixes(page: Page, line: number, column: number): Promise<string[]> {
-  await goTo(page, line, column);
-  await page.keyboard.press('ControlOrMeta+Period');
   const titles = async () => (await boxes(page, `${row} .title`)).map(({ text }) => text);
-  return waitFor(`quick fixes at ${line}:${column}`, titles, (all) => all.length > 0);
+  const isAny = (all: readonly string[]) => all.length > 0;
+  await goTo(page, line, column);
+  return again(`quick fixes at ${line}:${column}`, async () => {
+    await page.keyboard.press('ControlOrMeta+Period');
+    return waitFor(`quick fixes at ${line}:${column}`, titles, isAny, patience);
+  });
 }
 
 /** Applies the quick fix with this title at a place. */

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { boxes } from './boxes.ts';
-import { waitFor } from './waitFor.ts';
+import { again, patience, waitFor } from './waitFor.ts';
 
 const row = '.suggest-widget.visible .monaco-list-row';
 
@@ -11,10 +11,16 @@ async function shown(page: Page): Promise<string[]> {
 
 const any = (labels: readonly string[]) => labels.length > 0;
 
-/** Asks for completions at the cursor: the labels in view (about a dozen), once they are accepted. */
+/**
+ * Asks for completions at the cursor: the labels in view (about a dozen), once they are accepted. Where none come it asks
+ * anew, as a person does: an editor that is drawn anew closes the list.
+ */
 export async function suggestions(page: Page, accept: (labels: string[]) => unknown = any): Promise<string[]> {
-  await page.keyboard.press('Control+Space');
-  return suggested(page, accept);
+  return again('completions', async () => {
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+Space');
+    return waitFor('completions', () => shown(page), accept, patience);
+  });
 }
 
 /** The labels of the completions that are shown already, or come by themselves. */

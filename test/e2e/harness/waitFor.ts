@@ -23,6 +23,20 @@ export async function waitFor<T>(
   }
 }
 
+/** How long a person waits before asking once more, in milliseconds. */
+export const patience = 4_000;
+
+/** Tries until one try does not throw, for about the time of `waitFor`; then it throws what the last one threw. */
+export async function again<T>(what: string, attempt: () => Promise<T>): Promise<NonNullable<T>> {
+  let fault: unknown = new Error(what);
+  const read = () =>
+    attempt().catch((error: unknown) => {
+      fault = error;
+      return undefined;
+    });
+  return waitFor(what, read, (value) => value !== undefined).catch(() => Promise.reject(fault));
+}
+
 function shown(value: unknown): string {
   const text = JSON.stringify(value, (_key, inner) => (inner instanceof Map ? [...inner] : inner)) ?? 'undefined';
   return text.length > 3_000 ? `${text.slice(0, 3_000)} …` : text;
