@@ -6,7 +6,7 @@ import type { FieldWish } from '../engine/fieldKeys.ts';
 import type { Feature, SamplesSeen, Seen } from '../features/seen.ts';
 import type { Desk } from './desk.ts';
 import { columnIn } from './encoding.ts';
-import { openSamples, sourceOf } from './rows/sampleSearch.ts';
+import { openSamples, sourceOf } from './rows/sampleSource.ts';
 import { see } from './see.ts';
 
 /** Answers a request for a feature; what it wants to know of the samples is looked up first. */

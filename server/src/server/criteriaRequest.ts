@@ -4,7 +4,7 @@ import { type Suggestion, suggestCriteria } from '../engine/rubric/suggestCriter
 import { type Message, say } from '../languages/message.ts';
 import type { CriteriaAnswer, CriteriaWanted, SuggestedCriterion } from '../protocol/index.ts';
 import type { Desk } from './desk.ts';
-import { sourceOf } from './rows/sampleSearch.ts';
+import { sourceOf } from './rows/sampleSource.ts';
 import { pathOf } from './runs/specRuns.ts';
 
 /** Criteria that a samples file suggests, ready to be written into a rubric. */

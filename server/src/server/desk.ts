@@ -43,6 +43,8 @@ export interface Desk extends SessionParts {
   readonly listed: Map<string, ListedModels>;
   /** Hashes of the graders that the user lets run in his own Python, outside the sandbox. */
   readonly agreed: Set<string>;
+  /** What the log has been told of settings that count for nothing. */
+  readonly warned: Set<string>;
   /** What the last commit has of specs, open or about to be opened. */
   readonly committed: Map<string, CommittedSpec>;
 }

@@ -1,11 +1,22 @@
 import { createHash } from 'node:crypto';
-import type { Diagnostic } from 'vscode-languageserver';
+import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
+import { cappedFaults } from '../features/cappedFaults.ts';
 import { lspDiagnostic } from '../features/diagnostics.ts';
-import type { Seen } from '../features/seen.ts';
+import { rangeOf, type Seen } from '../features/seen.ts';
+import { say } from '../languages/message.ts';
 
-/** The faults of an open spec as LSP writes them. */
+/** Faults of one file that an editor is told of at most. */
+const most = 1000;
+
+/** The faults of an open spec as LSP writes them; of too many the gravest, and one more that counts the others. */
 export function diagnosticsOf(seen: Seen): Diagnostic[] {
-  return seen.diagnostics.map((fault) => lspDiagnostic(seen, fault));
+  const { shown, left } = cappedFaults(seen.diagnostics, most);
+  const [next] = left;
+  const told = shown.map((fault) => lspDiagnostic(seen, fault));
+  if (!next) return told;
+  const message = seen.words(say`${left.length} more faults are not shown, the first of them here.`);
+  const range = rangeOf(seen, next.from, next.to);
+  return [...told, { range, severity: DiagnosticSeverity.Information, source: 'rewardsmith', message }];
 }
 
 /** Names a list of diagnostics: equal lists have equal names. */

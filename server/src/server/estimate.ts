@@ -13,6 +13,11 @@ import type { EmbedAsk, JudgeAsk } from '../engine/world.ts';
 import type { Estimate } from '../features/seen.ts';
 import type { ServerSettings } from './settings.ts';
 
+/** What the prices of judges hang on. */
+interface Priced {
+  readonly judge: Pick<ServerSettings['judge'], 'baseUrl' | 'prices'>;
+}
+
 /**
  * What a run would ask of models: the first round of the first sample, times the samples. What units share is asked
  * once; a unit that asks nothing about the first sample counts as one call. Criteria that stand in the rows are counted
@@ -22,13 +27,13 @@ export function estimateRun(
   root: Root,
   options: CompileOptions,
   profile: Profile | undefined,
-  settings: ServerSettings,
+  settings: Priced,
 ): Estimate {
   return estimateMember(compileRoot(root, options), profile, settings);
 }
 
 /** The same of what is compiled already. */
-export function estimateMember(member: Member, profile: Profile | undefined, { judge }: ServerSettings): Estimate {
+export function estimateMember(member: Member, profile: Profile | undefined, { judge }: Priced): Estimate {
   const units = flatten(member).filter(({ part }) => !('parts' in part) && (part.paid || part.listed));
   if (units.length === 0) return { calls: 0, cost: 0 };
   const asked = units.map(({ part }) => (profile?.first ? asksOf(part, profile.first) : []));
@@ -60,7 +65,7 @@ function asksOf(part: ReturnType<typeof flatten>[number]['part'], row: Row): (Ju
   return 'flag' in asks ? [] : asks.filter((ask) => ask.ask === 'judge' || ask.ask === 'embed');
 }
 
-function priced(ask: JudgeAsk | EmbedAsk, { baseUrl, prices }: ServerSettings['judge']): number | null {
+function priced(ask: JudgeAsk | EmbedAsk, { baseUrl, prices }: Priced['judge']): number | null {
   if (isLoopback(baseUrl)) return 0;
   return costOf(estimateUsage(ask), prices[ask.model] ?? priceOf(ask.model));
 }

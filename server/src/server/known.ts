@@ -4,7 +4,7 @@ import type { FoundFiles } from '../engine/namedFile.ts';
 import type { Live } from './live/live.ts';
 import type { Trend } from './live/trend.ts';
 import type { Look } from './rows/sampleLooks.ts';
-import type { Active } from './sample/sampleActive.ts';
+import type { Active } from './sample/activePlace.ts';
 import type { Scores } from './scores/scores.ts';
 import type { ServerSettings } from './settings.ts';
 

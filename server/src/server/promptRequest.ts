@@ -10,7 +10,7 @@ import { concerns } from './concerns.ts';
 import type { Desk } from './desk.ts';
 import type { Known } from './known.ts';
 import { rootAt } from './rootAt.ts';
-import { sourceOf } from './rows/sampleSearch.ts';
+import { sourceOf } from './rows/sampleSource.ts';
 import { see } from './see.ts';
 import { compileOptions } from './settings.ts';
 

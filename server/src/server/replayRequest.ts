@@ -20,7 +20,8 @@ import type { Desk } from './desk.ts';
 import { type Labelled, labelledSpec } from './labels/labelChoices.ts';
 import { liveSession } from './live/liveSession.ts';
 import { rootAt } from './rootAt.ts';
-import { profileSamples, sourceOf } from './rows/sampleSearch.ts';
+import { profileSamples } from './rows/sampleSearch.ts';
+import { sourceOf } from './rows/sampleSource.ts';
 import { pathOf } from './runs/specRuns.ts';
 import { compileOptions, type ServerSettings } from './settings.ts';
 

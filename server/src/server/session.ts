@@ -38,18 +38,12 @@ import { committedNews } from './comparison/committedNews.ts';
 import { compareRequest } from './comparison/compareRequest.ts';
 import { compiledRequest } from './compiled/compiledRequest.ts';
 import { criteriaRequest } from './criteriaRequest.ts';
-import {
-  type Desk,
-  hearsOfChanges,
-  pullsDiagnostics,
-  type SessionParts,
-  settingsSource,
-  startOptions,
-} from './desk.ts';
+import { type Desk, hearsOfChanges, pullsDiagnostics, type SessionParts, startOptions } from './desk.ts';
 import { createDocuments } from './documents.ts';
 import { encodingFor } from './encoding.ts';
 import { executeCommand } from './executeCommand.ts';
 import { type Addressed, featureAnswers } from './featureAnswers.ts';
+import { heededSettings } from './heededSettings.ts';
 import { importRequest } from './importRequest.ts';
 import type { Labels } from './labels/labels.ts';
 import { listModelsRequest } from './listModelsRequest.ts';
@@ -73,7 +67,7 @@ import { sampleRequest, sampleTextRequest } from './sample/sampleRequest.ts';
 import { sampleSearchRequest } from './sample/sampleSearchRequest.ts';
 import { whyRequest } from './sample/whyRequest.ts';
 import { createScores } from './scores/scores.ts';
-import { sentSettings, settingsFor } from './settings.ts';
+import { sentSettings } from './settings.ts';
 import { testsRequest } from './testsRequest.ts';
 import { wordNetFor } from './wordNetFor.ts';
 import { createWorkspaceSpecs } from './workspaceSpecs.ts';
@@ -97,6 +91,7 @@ export function createSession(parts: SessionParts) {
     trusted,
     listed: new Map(),
     agreed: new Set(),
+    warned: new Set(),
     committed: new Map(),
   };
   const specs = createWorkspaceSpecs(desk);
@@ -142,7 +137,7 @@ export function createSession(parts: SessionParts) {
     sampleText: (wanted: SampleTextWanted, token: CancellationToken) => sampleTextRequest(desk, wanted, token),
     why: (wanted: WhyWanted, token: CancellationToken) => whyRequest(desk, wanted, token),
     searchSamples: (wanted: SampleSearch, token: CancellationToken) => sampleSearchRequest(desk, wanted, token),
-    activate: (news: ActiveSample) => activateSample(desk, news),
+    activate: (news: ActiveSample) => activateSample(desk, news, () => schedule(desk, news.uri)),
     renamed: async (files: readonly FileRename[]) => {
       for (const file of files) await moveRuns(desk, file);
     },
@@ -188,7 +183,7 @@ async function opened(
 async function learnSettings(desk: Desk, uri: string): Promise<void> {
   const { documents, known } = desk;
   const document = documents.specs.get(uri);
-  const settings = await settingsFor(settingsSource(desk), uri);
+  const settings = await heededSettings(desk, uri);
   if (documents.specs.get(uri) === document) known.set(uri, { scores: createScores(), settings, changes: 0 });
 }
 
@@ -232,7 +227,7 @@ function closed(desk: Desk, edits: SampleEdits, uri: string): void {
 
 async function settingsChanged(desk: Desk): Promise<void> {
   for (const [uri, state] of desk.known) {
-    state.settings = await settingsFor(settingsSource(desk), uri);
+    state.settings = await heededSettings(desk, uri);
     state.wordNet = await wordNetFor(state.settings);
     await findSamples(desk, uri);
     schedule(desk, uri);

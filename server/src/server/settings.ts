@@ -4,6 +4,7 @@ import type { WordNetFound } from '../engine/metrics/index.ts';
 import { type Target, targets } from '../engine/place.ts';
 import type { ScoreStyle } from '../features/scoreLines.ts';
 import { readSeverities, type Severities } from '../rules/severities.ts';
+import { unknownSeverities } from '../rules/unknownSeverities.ts';
 
 /** The settings `rewardsmith.*` that the server heeds, with what holds where one is absent or senseless. */
 export interface ServerSettings {
@@ -33,6 +34,8 @@ export interface ServerSettings {
   };
   readonly inlayHints: { readonly weights: boolean };
   readonly diagnostics: Severities;
+  /** What of `diagnostics` counts for nothing, as sentences for the log. */
+  readonly ignored: readonly string[];
 }
 
 /** Nothing, what needs no Python, or all that asks no model. */
@@ -53,6 +56,7 @@ const defaults: ServerSettings = {
   scores: { style: 'long', of: 'all' },
   inlayHints: { weights: true },
   diagnostics: {},
+  ignored: [],
 };
 
 /** Where settings come from. */
@@ -71,7 +75,8 @@ export async function settingsFor({ connection, asks, sent }: SettingsSource, ur
   const merged = merge(defaults, given ?? sent) as ServerSettings;
   const target = targets.includes(merged.target) ? merged.target : 'any';
   const live = liveModes.includes(merged.live) ? merged.live : defaults.live;
-  return { ...merged, target, live, diagnostics: readSeverities(merged.diagnostics) };
+  const { diagnostics } = merged;
+  return { ...merged, target, live, diagnostics: readSeverities(diagnostics), ignored: unknownSeverities(diagnostics) };
 }
 
 /** What a client that tells of its settings says of ours; `before` where it says nothing. */

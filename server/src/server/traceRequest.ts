@@ -12,7 +12,7 @@ import { type Labelled, labelledSpec } from './labels/labelChoices.ts';
 import { mayLeaveSandbox } from './ownPython.ts';
 import { type FoundPython, pythonFor } from './pythonText.ts';
 import { rootAt } from './rootAt.ts';
-import { sourceOf } from './rows/sampleSearch.ts';
+import { sourceOf } from './rows/sampleSource.ts';
 import { pathOf } from './runs/specRuns.ts';
 import { compileOptions } from './settings.ts';
 

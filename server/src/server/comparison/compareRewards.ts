@@ -11,7 +11,7 @@ import type { Desk } from '../desk.ts';
 import type { SpecDocument } from '../documents.ts';
 import type { Known } from '../known.ts';
 import { mayLeaveSandbox } from '../ownPython.ts';
-import { sourceOf } from '../rows/sampleSearch.ts';
+import { sourceOf } from '../rows/sampleSource.ts';
 import { pathOf } from '../runs/specRuns.ts';
 import { see } from '../see.ts';
 import { compileOptions } from '../settings.ts';

@@ -11,7 +11,8 @@ import { type Message, say, sentence } from '../../languages/message.ts';
 import type { LabelledCriterion, LabelsAnswer, LabelsWanted, SampleLabel } from '../../protocol/index.ts';
 import type { Desk } from '../desk.ts';
 import type { Known } from '../known.ts';
-import { profileSamples, sourceOf } from '../rows/sampleSearch.ts';
+import { profileSamples } from '../rows/sampleSearch.ts';
+import { sourceOf } from '../rows/sampleSource.ts';
 import { see } from '../see.ts';
 import { compileOptions } from '../settings.ts';
 

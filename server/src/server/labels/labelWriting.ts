@@ -7,7 +7,8 @@ import { readLine } from '../../formats/samples/jsonl.ts';
 import { type Message, say, sentence } from '../../languages/message.ts';
 import type { LabelAnswer, LabelGiven, RowWritten } from '../../protocol/index.ts';
 import type { Desk } from '../desk.ts';
-import { filesChanged, openSamples } from '../rows/sampleSearch.ts';
+import { filesChanged } from '../rows/sampleSearch.ts';
+import { openSamples } from '../rows/sampleSource.ts';
 import { type Labelled, labelledSpec, partsOf } from './labelChoices.ts';
 
 type Refusal = { readonly refused: Message };

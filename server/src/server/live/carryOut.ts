@@ -5,7 +5,7 @@ import { isPaid } from '../../engine/part.ts';
 import type { Root } from '../../engine/spec.ts';
 import type { Desk } from '../desk.ts';
 import type { Known } from '../known.ts';
-import { sourceOf } from '../rows/sampleSearch.ts';
+import { sourceOf } from '../rows/sampleSource.ts';
 import { pathOf } from '../runs/specRuns.ts';
 import { keyOf } from '../scores/keyOf.ts';
 import { compileOptions } from '../settings.ts';

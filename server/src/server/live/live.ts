@@ -1,7 +1,7 @@
 import type { Seen } from '../../features/seen.ts';
 import type { Desk } from '../desk.ts';
 import type { Known } from '../known.ts';
-import { publishScores } from '../publish.ts';
+import { publishScores } from '../publishScores.ts';
 import { carryOut } from './carryOut.ts';
 import { livePlan } from './livePlan.ts';
 import { type TrendPlan, trendPlan } from './trend.ts';

@@ -20,7 +20,7 @@ import { pathOf } from '../runs/specRuns.ts';
 import { keyOf } from '../scores/keyOf.ts';
 import { see } from '../see.ts';
 import { compileOptions } from '../settings.ts';
-import { sourceOf } from './sampleSearch.ts';
+import { sourceOf } from './sampleSource.ts';
 
 /** Rows that one answer holds at the most. */
 const most = 1000;

@@ -1,13 +1,12 @@
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { ownSamples, samplesFile, siblingSamples } from '../../adapters/samplesFile.ts';
 import { samplesKey } from '../../document/samplesKey.ts';
-import type { SamplesSource } from '../../engine/grading.ts';
 import { type SamplesAnswer, samplesWanted } from '../../protocol/index.ts';
 import { type Desk, isOurs } from '../desk.ts';
 import { foldersOf } from '../foldersOf.ts';
 import type { Known } from '../known.ts';
 import { schedule } from '../publish.ts';
 import { pathOf } from '../runs/specRuns.ts';
+import { sourceOf } from './sampleSource.ts';
 
 /** Finds the samples of a spec and looks through them in the background. */
 export function findSamples(desk: Desk, uri: string): Promise<void> {
@@ -57,17 +56,6 @@ export async function profileSamples(desk: Desk, uri: string, state: Known): Pro
   schedule(desk, uri);
   if (state.isLensed && desk.client().capabilities.workspace?.codeLens?.refreshSupport)
     void desk.connection.sendRequest('workspace/codeLens/refresh').catch(() => undefined);
-}
-
-/** An open samples file counts as the editor has it, saved or not. */
-export function sourceOf(desk: Desk, file: string): SamplesSource {
-  const open = openSamples(desk, file);
-  return open ? { text: open.getText() } : { file };
-}
-
-/** The open document of a samples file, however the editor spells its URI. */
-export function openSamples({ documents }: Desk, file: string): TextDocument | undefined {
-  return [...documents.samples.values()].find(({ uri }) => pathOf(uri) === file);
 }
 
 /** Looks again at the samples of the specs that the files concern. */

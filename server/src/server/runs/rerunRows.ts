@@ -6,7 +6,7 @@ import type { Desk } from '../desk.ts';
 import type { SpecDocument } from '../documents.ts';
 import type { Known } from '../known.ts';
 import { keepRegraded, requestOf } from '../live/carryOut.ts';
-import { publishScores } from '../publish.ts';
+import { publishScores } from '../publishScores.ts';
 import { doneWith } from './doneWith.ts';
 import { requestOf as runOf, type SpecRun } from './specRuns.ts';
 

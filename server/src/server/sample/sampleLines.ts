@@ -2,7 +2,7 @@ import { type ActiveScores, sampleScoreLines } from '../../features/sample/sampl
 import type { Seen } from '../../features/seen.ts';
 import type { ScoreLine } from '../../protocol/index.ts';
 import type { Desk } from '../desk.ts';
-import { activePlace } from './sampleActive.ts';
+import { activePlace } from './activePlace.ts';
 
 /** The line ends with the scores of the active sample alone, where the user wants those. */
 export function sampleLines(desk: Desk, seen: Seen, lines: readonly ScoreLine[]): readonly ScoreLine[] {

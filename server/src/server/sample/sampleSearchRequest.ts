@@ -1,7 +1,7 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import type { SampleSearch, SamplesListed } from '../../protocol/index.ts';
 import type { Desk } from '../desk.ts';
-import { sourceOf } from '../rows/sampleSearch.ts';
+import { sourceOf } from '../rows/sampleSource.ts';
 
 const most = 100;
 
