@@ -32,9 +32,11 @@ async function checkFiles(shell: Shell, files: readonly string[], values: Values
   const authoring = createAuthoring();
   const lints = createLints(shell.log);
   const located: Located[] = [];
+  const warnings = new Set<string>();
   for (const name of files) {
     const spec = await readSpec(shell.folder, name);
-    const { severities, ...settings } = await readSettings(spec.file);
+    const { severities, ignored, ...settings } = await readSettings(spec.file);
+    for (const sentence of ignored) warnings.add(sentence);
     const target = targetOf(values.target ?? settings.target);
     const profile = await profileOfSamples(shell, spec, settings);
     const surroundings = {
@@ -49,6 +51,7 @@ async function checkFiles(shell: Shell, files: readonly string[], values: Values
     located.push(...locate(name, spec.tree.text, authoring.diagnose(spec.tree, surroundings)));
   }
   await lints.dispose();
+  for (const warning of warnings) shell.log(`${warning}\n`);
   shell.out(format(located));
   return located.some(({ severity }) => severity === 'error') ? 1 : 0;
 }

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { readSeverities, type Severities } from '../rules/severities.ts';
+import { unknownSeverities } from '../rules/unknownSeverities.ts';
 
 /** The `rewardsmith.*` settings of a workspace that the command heeds. */
 export interface Settings {
@@ -12,6 +13,8 @@ export interface Settings {
   /** Runs of a spec that are kept at most. */
   readonly historyLimit: number;
   readonly severities: Severities;
+  /** What of `rewardsmith.diagnostics` counts for nothing, as sentences. */
+  readonly ignored: readonly string[];
   /** The folder that holds `.vscode`; paths in settings are relative to it. */
   readonly folder?: string;
 }
@@ -28,6 +31,7 @@ export async function readSettings(file: string): Promise<Settings> {
     pythonTimeLimit: typeof of('python.timeLimit') === 'number' ? (of('python.timeLimit') as number) : 120,
     historyLimit: typeof of('history.limit') === 'number' ? (of('history.limit') as number) : 100,
     severities: readSeverities(of('diagnostics')),
+    ignored: unknownSeverities(of('diagnostics')),
     ...(folder !== undefined && { folder }),
   };
 }

@@ -32,8 +32,7 @@ export const toolCalls = check<z.infer<typeof schema>>({
     const wanted = compileCalls(specs, options);
     return callUnit('tool_calls', criterion, [specs, options] as Json, wanted, {
       score: (made, list) => listOutcome(made, list, anyOrder, false),
-      flip: (made, list, written) =>
-        mendedList(made, list, { matching: anyOrder(made, list), mayHaveExtra: false }, written),
+      flip: (made, list, written) => mendedList(made, list, { match: anyOrder, mayHaveExtra: false }, written),
     });
   },
 });

@@ -52,8 +52,7 @@ export const toolSequence = check<z.infer<typeof schema>>({
     const { match } = orders[order];
     return callUnit('tool_sequence', criterion, [calls, order, extra_calls, options] as Json, wanted, {
       score: (made, list) => listOutcome(made, list, match, extra_calls),
-      flip: (made, list, written) =>
-        mendedList(made, list, { matching: match(made, list), mayHaveExtra: extra_calls }, written),
+      flip: (made, list, written) => mendedList(made, list, { match, mayHaveExtra: extra_calls }, written),
     });
   },
 });

@@ -1,8 +1,8 @@
 import type { Json, JsonObject } from '../../engine/json.ts';
-import { type Message, say } from '../../languages/message.ts';
+import { english, type Message, say } from '../../languages/message.ts';
 import type { Imported, ImportFormat } from './importFormat.ts';
 import type { Parsed } from './parsed.ts';
-import { type Conversion, criteriaOf, modelOf, sums } from './promptfoo/criteriaOf.ts';
+import { type Conversion, criteriaOf, type LeftOut, modelOf, sums } from './promptfoo/criteriaOf.ts';
 import { itemTemplates } from './promptfoo/itemTemplates.ts';
 import { isObject, numberIn, objectsIn, textIn } from './shared/fields.ts';
 import { freshIds } from './shared/freshIds.ts';
@@ -48,8 +48,7 @@ function rubricOf(config: JsonObject, common: JsonObject, test: JsonObject): Imp
     return {
       refused: say`The test has no assertion, so in promptfoo it passes with score 1; a rubric needs a criterion.`,
     };
-  if (criteria.length === 0)
-    return { refused: say`None of the assertions can be a criterion here: ${listed(conversion.left)}.` };
+  if (criteria.length === 0) return { refused: refusalOf(conversion.left) };
   const threshold = numberIn(test.threshold) ?? numberIn(common.threshold);
   const name = textIn(test.description) ?? textIn(config.description) ?? 'promptfoo';
   return {
@@ -88,7 +87,9 @@ function lossesOf(config: JsonObject, test: JsonObject, { left, kept, gaps }: Co
   const has = (...types: readonly string[]) => types.some((type) => kept.includes(type));
   const several = Array.isArray(config.prompts) && config.prompts.length > 1;
   return [
-    ...(left.length > 0 ? [say`Left out, so the score is over the others: ${listed(left)}.`] : []),
+    ...(left.length > 0
+      ? [say`Left out, so the score is over the others: ${listed(left.map(({ type }) => type))}.`, ...reasonsOf(left)]
+      : []),
     ...(gaps.length > 0
       ? [
           say`${listed(gaps)}: code in other languages than Python, or in other files, is an error on each sample until it is put under \`python\`.`,
@@ -110,6 +111,17 @@ function lossesOf(config: JsonObject, test: JsonObject, { left, kept, gaps }: Co
       : []),
     ...(typeof config.tests === 'string' ? [say`The tests stand in another file: only \`defaultTest\` is read.`] : []),
   ];
+}
+
+function refusalOf(left: readonly LeftOut[]): Message {
+  const none = say`None of the assertions can be a criterion here: ${listed(left.map(({ type }) => type))}.`;
+  return reasonsOf(left).reduce((before, reason) => say`${before} ${reason}`, none);
+}
+
+/** Why each assertion is left out; those of one type for one reason count once. */
+function reasonsOf(left: readonly LeftOut[]): readonly Message[] {
+  const reasons = left.map(({ type, reason }) => say`\`${type}\`: ${reason}`);
+  return [...new Map(reasons.map((reason) => [english(reason), reason])).values()];
 }
 
 function listed(types: readonly string[]): string {

@@ -6,6 +6,8 @@ import { type Failure, failure } from '../../outcome.ts';
 import { type Exact, isDecimal, isList, isObject } from './exact.ts';
 import { exactJson } from './exactJson.ts';
 import { quoted } from './quoted.ts';
+import { schemaKeywordFault } from './schemaKeywordFault.ts';
+import { uniqueItemsOf } from './uniqueItems.ts';
 import { type Replacing, withPatterns } from './withPatterns.ts';
 
 /** Why a value does not fit, in a sentence; undefined where it does. */
@@ -16,6 +18,12 @@ export type Sure<T> = { readonly value: T } | Failure;
 
 /** The validator's own addition to the formats: its pattern takes exponential time on some texts. */
 const boundless = 'url';
+
+const endless = 'The JSON has too many lists that repeat something to check `uniqueItems`.';
+
+/** Each text is compared with all that a pattern matches: texts, times the characters of all. */
+const mostMatched = 300_000_000;
+const tooManyTexts = 'The JSON has too many texts to check the patterns of the schema.';
 
 const types = new Set(['null', 'boolean', 'integer', 'number', 'string', 'array', 'object']);
 
@@ -40,7 +48,10 @@ export function compileSchema(schema: Json): Sure<Fits> {
     if (!types.has(name)) faults.push(`In the schema ${quoted(name)} is no type: use one of ${[...types].join(', ')}.`);
     return name;
   };
-  const plain = withPatterns(schema, { pattern, format, type });
+  const plain = withPatterns(schema, { pattern, format, type }, (keyword, value) => {
+    const fault = schemaKeywordFault(keyword, value);
+    if (fault !== undefined) faults.push(fault);
+  });
   if (faults.length > 0) return failure('other_error', faults[0]!);
   if (typeof schema !== 'boolean' && (schema === null || typeof schema !== 'object' || Array.isArray(schema)))
     return failure('other_error', `A JSON Schema is an object, not ${quoted(JSON.stringify(schema))}.`);
@@ -55,13 +66,25 @@ export function compileSchema(schema: Json): Sure<Fits> {
 
 function fitsOf(source: JsonObject | boolean, plain: JsonObject | boolean, patterns: ReadonlyMap<string, Regex>): Fits {
   const fixed = patterns.size === 0 ? validatorOf(plain) : undefined;
-  return (value) =>
-    guarded(() => {
-      const validator = fixed ?? validatorOf(withPatterns(source, literals(patterns, textsIn(value))));
-      const { valid, errors } = validator.validate(plainOf(value));
-      const last = errors.at(-1);
-      return valid ? undefined : `At ${quoted(last?.instanceLocation ?? '#')}: ${last?.error ?? 'It does not fit.'}`;
+  const isUnique = JSON.stringify(source).includes('"uniqueItems":true');
+  return (value) => {
+    const prepared = guarded(() => {
+      const given = plainOf(value);
+      return { given, unique: isUnique ? uniqueItemsOf(given) : undefined, texts: fixed ? [] : textsIn(value) };
     });
+    if ('flag' in prepared) return prepared;
+    const { given, unique, texts } = prepared.value;
+    if (unique === 'endless') return failure('other_error', endless);
+    if (texts.length * texts.join('').length > mostMatched) return failure('other_error', tooManyTexts);
+    return guarded(() => {
+      const replaced = () => ({ ...literals(patterns, texts), ...(unique && { schema: unique.replaced }) });
+      const validator = fixed && !unique ? fixed : validatorOf(withPatterns(source, replaced()));
+      const { valid, errors } = validator.validate(given);
+      const last = errors.at(-1);
+      const reason = (last && unique?.reason(last)) ?? last?.error ?? 'It does not fit.';
+      return valid ? undefined : `At ${quoted(last?.instanceLocation ?? '#')}: ${reason}`;
+    });
+  };
 }
 
 /** The first reference that leads nowhere inside the schema; nothing is fetched. */
@@ -109,15 +132,20 @@ function literals(patterns: ReadonlyMap<string, Regex>, texts: readonly string[]
 }
 
 /** Every text and key inside a value, each once. */
-function textsIn(value: Exact, texts: Set<string> = new Set()): readonly string[] {
+function textsIn(value: Exact): readonly string[] {
+  const texts = new Set<string>();
+  addTexts(value, texts);
+  return [...texts];
+}
+
+function addTexts(value: Exact, texts: Set<string>): void {
   if (typeof value === 'string') texts.add(value);
-  else if (isList(value)) for (const child of value) textsIn(child, texts);
+  else if (isList(value)) for (const child of value) addTexts(child, texts);
   else if (isObject(value))
     for (const [key, child] of Object.entries(value)) {
       texts.add(key);
-      textsIn(child, texts);
+      addTexts(child, texts);
     }
-  return [...texts];
 }
 
 function plainOf(value: Exact): Json {

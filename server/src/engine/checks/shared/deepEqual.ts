@@ -1,6 +1,7 @@
 import { type Decimal, isWithin, zero } from './decimal.ts';
 import { asDecimal, type Exact, type ExactObject, exactKey, isList, isObject } from './exact.ts';
-import { canPair } from './pairing.ts';
+import { canPair, pairedByKey } from './pairing.ts';
+import { type Steps, spend } from './steps.ts';
 
 export interface Leniency {
   /** How far numbers may be apart, absolute; default 0. */
@@ -9,6 +10,10 @@ export interface Leniency {
   readonly ignoreArrayOrder?: boolean;
   /** Objects of the candidate may have more keys. */
   readonly allowExtraKeys?: boolean;
+  /** Where they end, so does the comparison, and its answer says nothing. */
+  readonly steps?: Steps;
+  /** What is known of the keys of values, so that none is made twice. */
+  readonly keys?: WeakMap<object, string>;
 }
 
 /** Where two values part: `found` is absent where something is missing, `wanted` where something is too much. */
@@ -28,6 +33,7 @@ export function deepEqual(candidate: Exact, reference: Exact, leniency: Leniency
 
 /** The first place in which a candidate is not equal to its reference. */
 export function firstDifference(candidate: Exact, reference: Exact, leniency: Leniency): Difference | undefined {
+  if (leniency.steps && !spend(leniency.steps, 1)) return { path: [], found: candidate, wanted: reference };
   if (candidate === reference) return undefined;
   if (isList(candidate) && isList(reference)) return ofLists(candidate, reference, leniency);
   if (isObject(candidate) && isObject(reference)) return ofObjects(candidate, reference, leniency);
@@ -66,12 +72,17 @@ function ofLists(candidate: readonly Exact[], reference: readonly Exact[], lenie
   return undefined;
 }
 
-/** Where equality is by value alone, sorting tells; a tolerance or extra keys want a pairing. */
+/** Where equality is by value alone, keys tell; a tolerance or extra keys want a pairing of what they leave. */
 function isPermutation(candidate: readonly Exact[], reference: readonly Exact[], leniency: Leniency): boolean {
   if (candidate.length !== reference.length) return false;
-  if (exactKey(candidate, true) === exactKey(reference, true)) return true;
+  const { steps, keys = new WeakMap() } = leniency;
+  const [left, right] = [candidate, reference].map((list) => list.map((each) => exactKey(each, true, keys)));
+  const begun = pairedByKey(left!, right!);
+  if (begun.every((partner) => partner !== undefined)) return true;
   const isLenient = leniency.allowExtraKeys || (leniency.tolerance ?? zero).numerator > 0n;
-  return isLenient === true && canPair(candidate, reference, (found, wanted) => deepEqual(found, wanted, leniency));
+  const inside = { ...leniency, keys };
+  const fits = (found: Exact, wanted: Exact) => deepEqual(found, wanted, inside);
+  return isLenient === true && canPair(candidate, reference, fits, { begun, ...(steps && { steps }) });
 }
 
 function below(key: string | number, difference: Difference): Difference {

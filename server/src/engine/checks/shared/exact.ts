@@ -37,15 +37,26 @@ export function asDecimal(value: Exact): Decimal | undefined {
   return isDecimal(value) ? value : undefined;
 }
 
-/** Equal values give equal texts, whatever the order of keys, and where asked of elements. */
-export function exactKey(value: Exact, ignoreArrayOrder: boolean): string {
+/** Equal values give equal texts, whatever the order of keys, and where asked of elements; `held` keeps those made. */
+export function exactKey(value: Exact, ignoreArrayOrder: boolean, held?: WeakMap<object, string>): string {
   if (isDecimal(value)) return decimalKey(value);
   if (value === null || typeof value !== 'object') return JSON.stringify(value);
-  const keyOf = (child: Exact) => exactKey(child, ignoreArrayOrder);
+  const known = held?.get(value);
+  if (known !== undefined) return known;
+  const key = keyOfParts(value, ignoreArrayOrder, (child) => exactKey(child, ignoreArrayOrder, held));
+  held?.set(value, key);
+  return key;
+}
+
+function keyOfParts(
+  value: readonly Exact[] | ExactObject,
+  ignoreArrayOrder: boolean,
+  keyOf: (child: Exact) => string,
+): string {
   if (isList(value)) {
     const keys = value.map(keyOf);
     return `[${(ignoreArrayOrder ? keys.sort() : keys).join(',')}]`;
   }
   const keys = Object.keys(value).sort();
-  return `{${keys.map((key) => `${JSON.stringify(key)}:${keyOf((value as ExactObject)[key]!)}`).join(',')}}`;
+  return `{${keys.map((key) => `${JSON.stringify(key)}:${keyOf(value[key]!)}`).join(',')}}`;
 }

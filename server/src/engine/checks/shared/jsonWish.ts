@@ -12,6 +12,7 @@ import type { Exact } from './exact.ts';
 import { exactJson } from './exactJson.ts';
 import type { Finding } from './finding.ts';
 import { quoted } from './quoted.ts';
+import { stepsOfSearch } from './steps.ts';
 import { readStrictJson } from './strictJson.ts';
 
 /** What a JSON value lacks of what is wanted, in a sentence; undefined where it is just that. */
@@ -59,11 +60,22 @@ function referenceOf(value: Value, form: JsonForm): (row: Row) => Finding<Exact>
   };
 }
 
+const endless =
+  'The lists are too long to tell whether they are equal in some order: leave out `ignore_array_order`, or the leave ' +
+  'for extra keys and a tolerance beside it.';
+
 function equalTo(find: (row: Row) => Finding<Exact>, leniency: Leniency): (row: Row) => Finding<JsonWish> {
+  const isSearch = leniency.ignoreArrayOrder === true;
   return (row) => {
     const reference = find(row);
     if (!('value' in reference)) return reference;
-    return { value: (candidate) => ({ value: wordsOf(firstDifference(candidate, reference.value, leniency)) }) };
+    return {
+      value: (candidate) => {
+        const steps = stepsOfSearch();
+        const difference = firstDifference(candidate, reference.value, { ...leniency, ...(isSearch && { steps }) });
+        return steps.left < 0 ? failure('other_error', endless) : { value: wordsOf(difference) };
+      },
+    };
   };
 }
 

@@ -15,6 +15,8 @@ export interface Expected {
   readonly isReference: boolean;
   /** The sample that suggestions are tried on. */
   readonly first: Row;
+  /** The same with each of the completions that the profile knows, to see how completions look. */
+  readonly completed: readonly Row[];
 }
 
 const references = new Set(
@@ -32,7 +34,9 @@ const tasks = new Set(
 const nearlyAll = 0.9;
 
 /** The fields below a path, `item` or one of its objects, that may be expected; one that is a task's, or not steady, is none. */
-export function expectedBelow({ fields, rows }: Profile, first: Row, parent: string): readonly Expected[] {
+export function expectedBelow({ fields, rows, texts = [] }: Profile, first: Row, parent: string): readonly Expected[] {
+  const others = texts.map((text) => ({ ...first, sample: { ...first.sample, output_text: text } }));
+  const completed = others.length > 0 ? others : [first];
   const holder = valueAt(first, parent);
   return fields.flatMap((field) => {
     const { path } = field;
@@ -41,7 +45,7 @@ export function expectedBelow({ fields, rows }: Profile, first: Row, parent: str
     if (!isChild || valuesOf(field) < rows * nearlyAll || !isOfOneKind(field)) return [];
     const isReference = namedAs(name, references);
     if (!isReference && namedAs(name, tasks)) return [];
-    return [{ path, name, field, value: holder[name] ?? null, isReference, first }];
+    return [{ path, name, field, value: holder[name] ?? null, isReference, first, completed }];
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from '../../../engine/json.ts';
+import type { Message } from '../../../languages/message.ts';
 
 /** One assertion of a test, without its `not-`. */
 export interface Assertion {
@@ -16,5 +17,10 @@ export interface Check {
   readonly isGap?: boolean;
 }
 
-/** Makes a check of an assertion; nothing where its value cannot be kept. */
-export type Converter = (assertion: Assertion) => Check | undefined;
+/** Why an assertion can be no check, to stand behind a colon. */
+export interface Left {
+  readonly left: Message;
+}
+
+/** Makes a check of an assertion; nothing, or the reason, where its value cannot be kept. */
+export type Converter = (assertion: Assertion) => Check | Left | undefined;

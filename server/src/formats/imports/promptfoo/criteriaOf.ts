@@ -1,9 +1,11 @@
 import type { Json, JsonObject } from '../../../engine/json.ts';
+import type { Message } from '../../../languages/message.ts';
 import { isObject, numberIn, objectsIn, textIn } from '../shared/fields.ts';
 import { ownEntry } from '../shared/ownEntry.ts';
 import type { Assertion, Check } from './assertion.ts';
 import { codeAssertions } from './codeAssertions.ts';
 import { judgedAssertions } from './judgedAssertions.ts';
+import { leftReason } from './leftReason.ts';
 import { textAssertions } from './textAssertions.ts';
 
 const converters = { ...textAssertions, ...judgedAssertions, ...codeAssertions };
@@ -11,11 +13,17 @@ const converters = { ...textAssertions, ...judgedAssertions, ...codeAssertions }
 /** How the assertions of a test, or of a set in it, add up: 0 where nothing has a weight. */
 export const sums = { aggregate: 'mean', empty: 'zero' } as const;
 
+/** An assertion that no check here can be; the reason stands behind a colon. */
+export interface LeftOut {
+  readonly type: string;
+  readonly reason: Message;
+}
+
 /** What converting assertions needs, and what it finds on the way. */
 export interface Conversion {
   readonly idOf: (text: string) => string;
-  /** The types of assertions that no check here can be. */
-  readonly left: string[];
+  /** The types of assertions that no check here can be, each with its reason. */
+  readonly left: LeftOut[];
   /** The types of those that were kept, a `not-` taken off. */
   readonly kept: string[];
   /** The types of those whose code has to be put there. */
@@ -34,9 +42,10 @@ function criterionOf(spec: JsonObject, conversion: Conversion): JsonObject | und
   if (Array.isArray(spec.assert)) return setOf(spec, conversion);
   const [, negated, bare = type] = /^(not-)?(.*)$/.exec(type) ?? [];
   const assertion: Assertion = { type: bare, value: spec.value ?? null, threshold: numberIn(spec.threshold) };
-  const converted = ownEntry(converters, bare)?.(assertion);
-  if (!converted) {
-    conversion.left.push(type);
+  const converter = ownEntry(converters, bare);
+  const converted = converter?.(assertion);
+  if (!converted || 'left' in converted) {
+    conversion.left.push({ type, reason: converted?.left ?? leftReason(bare, converter !== undefined) });
     return undefined;
   }
   conversion.kept.push(bare);

@@ -1,7 +1,8 @@
 import type { Json, JsonObject } from '../../../engine/json.ts';
+import { say } from '../../../languages/message.ts';
 import { compileRegex } from '../../../languages/regex/index.ts';
 import { isObject, numberIn } from '../shared/fields.ts';
-import type { Assertion, Check, Converter } from './assertion.ts';
+import type { Assertion, Check, Converter, Left } from './assertion.ts';
 import { itemTemplates } from './itemTemplates.ts';
 
 /** Assertions about the text of the output, by their type. */
@@ -38,9 +39,10 @@ function needles(key: 'all_of' | 'any_of', folded: boolean, { type, value }: Ass
   return { check: { contains: { [key]: wish, ...(folded && { fold_case: true }) } } };
 }
 
-function pattern(source: string): Check | undefined {
-  if (source.includes('{{') || !compileRegex(source, {}).regex) return undefined;
-  return { check: { matches: source } };
+function pattern(source: string): Check | Left {
+  if (source.includes('{{')) return { left: say`a pattern here cannot have a variable in it.` };
+  const { regex, faults } = compileRegex(source, {});
+  return regex ? { check: { matches: source } } : { left: faults[0]!.message };
 }
 
 function escaped(text: string): string {

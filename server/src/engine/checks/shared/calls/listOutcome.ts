@@ -1,8 +1,8 @@
-import type { Outcome } from '../../../outcome.ts';
+import { failure, type Outcome } from '../../../outcome.ts';
 import { listed } from '../listed.ts';
 import { quoted } from '../quoted.ts';
 import type { Call } from './call.ts';
-import { anyOrder, type Matching } from './matching.ts';
+import { anyOrder, type Match, type Matching } from './matching.ts';
 import { missWords } from './missWords.ts';
 import type { WantedCall } from './wantedCall.ts';
 
@@ -10,16 +10,22 @@ import type { WantedCall } from './wantedCall.ts';
 export function listOutcome(
   calls: readonly Call[],
   wanted: readonly WantedCall[],
-  match: (calls: readonly Call[], wanted: readonly WantedCall[]) => Matching,
+  match: Match,
   mayHaveExtra: boolean,
 ): Outcome {
   const matching = match(calls, wanted);
+  if (!matching)
+    return failure(
+      'other_error',
+      `${calls.length} calls and ${wanted.length} wanted ones are too many to tell which is which.`,
+    );
   const extra = mayHaveExtra ? [] : matching.extra;
   if (matching.missing.length === 0 && extra.length === 0)
     return { score: 1, evidence: { note: rightWords(calls, matching) } };
-  const note = isReordered(calls, wanted, extra)
-    ? orderWords(calls, wanted)
-    : faultWords(calls, wanted, matching, extra);
+  const note =
+    match !== anyOrder && isReordered(calls, wanted, extra)
+      ? orderWords(calls, wanted)
+      : faultWords(calls, wanted, matching, extra);
   return { score: 0, evidence: { note } };
 }
 
@@ -31,7 +37,8 @@ function rightWords(calls: readonly Call[], { partners }: Matching): string {
 
 /** Every wanted call was made, and where that counts nothing else: then the order is at fault. */
 function isReordered(calls: readonly Call[], wanted: readonly WantedCall[], extra: readonly number[]): boolean {
-  return anyOrder(calls, wanted).missing.length === 0 && (extra.length === 0 || calls.length === wanted.length);
+  if (extra.length > 0 && calls.length !== wanted.length) return false;
+  return anyOrder(calls, wanted)?.missing.length === 0;
 }
 
 function orderWords(calls: readonly Call[], wanted: readonly WantedCall[]): string {

@@ -4,7 +4,7 @@ import type { Repair } from '../flips/repair.ts';
 import { listed } from '../listed.ts';
 import { quoted } from '../quoted.ts';
 import type { Call } from './call.ts';
-import { anyOrder, type Matching } from './matching.ts';
+import { anyOrder, type Match, type Matching } from './matching.ts';
 import { callSentence, madeCall, mendedCalls } from './mendedCalls.ts';
 import type { WantedCall } from './wantedCall.ts';
 
@@ -12,9 +12,11 @@ import type { WantedCall } from './wantedCall.ts';
 export function mendedList(
   calls: readonly Call[],
   wanted: readonly WantedCall[],
-  { matching, mayHaveExtra }: { readonly matching: Matching; readonly mayHaveExtra: boolean },
+  { match, mayHaveExtra }: { readonly match: Match; readonly mayHaveExtra: boolean },
   written: Json | undefined,
 ): readonly Repair[] {
+  const matching = match(calls, wanted);
+  if (!matching) return [];
   const missing = matching.missing.map((index) => wanted[index]!);
   const elements = Array.isArray(written) && written.length === calls.length ? written : undefined;
   return [
@@ -30,7 +32,9 @@ function inWantedOrder(
   wanted: readonly WantedCall[],
   elements: readonly Json[],
 ): readonly Repair[] {
-  const { partners, missing, extra } = anyOrder(calls, wanted);
+  const matching = anyOrder(calls, wanted);
+  if (!matching) return [];
+  const { partners, missing, extra } = matching;
   const order = [...partners.map((partner) => partner!), ...extra];
   const isInOrder = order.every((at, index) => at === index);
   if (missing.length > 0 || isInOrder) return [];

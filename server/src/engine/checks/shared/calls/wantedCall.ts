@@ -10,6 +10,8 @@ import type { Call } from './call.ts';
 /** A call that a check looks for, once the row is known. */
 export interface WantedCall {
   readonly name: string;
+  /** Whether a call of the same tool is as wanted. */
+  readonly isMet: (call: Call) => boolean;
   /** Says in clauses how a call of the same tool differs; none where it is as wanted. */
   readonly differences: (call: Call) => readonly string[];
   /** The same as values, with paths inside the arguments; undefined where no right value is known. */
@@ -25,12 +27,12 @@ export interface NamedArgument {
 }
 
 export function isWanted(call: Call, wanted: WantedCall): boolean {
-  return call.name === wanted.name && wanted.differences(call).length === 0;
+  return call.name === wanted.name && wanted.isMet(call);
 }
 
 /** A call whose arguments do not count. */
 export function callOf(name: string): WantedCall {
-  return { name, differences: () => [], mending: () => [], right: {} };
+  return { name, isMet: () => true, differences: () => [], mending: () => [], right: {} };
 }
 
 /** A call with these arguments, and others only where `mayHaveMore`. */
@@ -40,6 +42,10 @@ export function callWith(name: string, wanted: readonly NamedArgument[], mayHave
   return {
     name,
     ...(right && { right }),
+    isMet: ({ arguments: found }) =>
+      found !== undefined &&
+      wanted.every((argument) => isAsWanted(argument, found)) &&
+      (mayHaveMore || Object.keys(found).every((key) => names.has(key))),
     mending: ({ arguments: found }) => (found ? mendingOf(found, wanted, mayHaveMore) : undefined),
     differences: ({ arguments: found, unread }) => {
       if (!found) return [`its arguments are no JSON object but ${quoted(unread ?? '')}`];
@@ -47,6 +53,10 @@ export function callWith(name: string, wanted: readonly NamedArgument[], mayHave
       return mayHaveMore ? misses : [...misses, ...extras(found, names)];
     },
   };
+}
+
+function isAsWanted({ name, isOptional, wanted }: NamedArgument, found: ExactObject): boolean {
+  return Object.hasOwn(found, name) ? wanted.miss(found[name]!) === undefined : isOptional;
 }
 
 function missOf({ name, isOptional, wanted }: NamedArgument, found: ExactObject): string | undefined {

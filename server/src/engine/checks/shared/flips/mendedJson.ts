@@ -4,6 +4,7 @@ import { type Difference, firstDifference, type Leniency } from '../deepEqual.ts
 import type { Exact } from '../exact.ts';
 import { exactJson } from '../exactJson.ts';
 import { innerValue } from '../innerPath.ts';
+import { stepsOfSearch } from '../steps.ts';
 import { readStrictJson } from '../strictJson.ts';
 import { mostDifferences } from './differingValues.ts';
 
@@ -21,13 +22,15 @@ export function mendedJson(
   { wanted, leniency }: { readonly wanted: Exact; readonly leniency: Leniency },
 ): MendedJson | undefined {
   const differences: Difference[] = [];
+  const steps = stepsOfSearch();
   let mended: string | undefined = text;
   while (mended !== undefined && differences.length < mostDifferences) {
     const read = readStrictJson(mended);
     if ('fault' in read) return undefined;
     const inner = innerValue(read.value, path);
     const found: Difference | undefined =
-      inner === undefined ? { path: [], wanted } : firstDifference(inner, wanted, leniency);
+      inner === undefined ? { path: [], wanted } : firstDifference(inner, wanted, { ...leniency, steps });
+    if (steps.left < 0) return undefined;
     if (!found) return { text: mended, differences };
     const difference: Difference = { ...found, path: [...path, ...found.path] };
     differences.push(difference);
