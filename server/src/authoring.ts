@@ -21,6 +21,7 @@ import type { Fault, ReadPiece, Rule, SeenFile, SeenNamedFile, Surroundings } fr
 import { reweighed } from './rules/severities.ts';
 import { formulaProof, type ProofsHeld } from './rules/shared/formulaProof.ts';
 import { createNamedFiles } from './rules/shared/namedFiles.ts';
+import { onAlias } from './rules/shared/onAlias.ts';
 import { templateFields } from './rules/shared/templateFields.ts';
 import { suppressions } from './rules/suppressions.ts';
 
@@ -167,7 +168,7 @@ function runGraderRules(
     fields: once(() => templateFields({ ...surroundings, pieces })),
   };
   const proved = { ...seen, proof: once(() => formulaProof(seen, proofs)) };
-  return graderRules.flatMap((rule) => applied(rule, rule.run(proved)));
+  return graderRules.flatMap((rule) => applied(rule, rule.run(proved))).map((fault) => onAlias(seen, fault));
 }
 
 /** The first answer of a question, whenever it is asked again. */

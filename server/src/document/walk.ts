@@ -14,7 +14,10 @@ export interface Piece {
 }
 
 /** The least and the most that a number or a length can be, each where there is one. */
-export type Bounds = readonly [low: number | undefined, high: number | undefined];
+type Ends = readonly [low: number | undefined, high: number | undefined];
+
+/** Ends of which an open one begins beyond `low`. */
+export type Bounds = Ends | readonly [...ends: Ends, isOpen: true];
 
 /** Where a spec departs from its schema; which words that takes is a rule's matter. */
 export interface ShapeFault {
@@ -147,14 +150,23 @@ function checkValue(walk: Walk, slot: Slot, schema: JsonSchema, path: Path): voi
   const { value } = slot.node;
   const allowed = valuesOf(schema);
   if (allowed && !allowed.includes(value)) fault(walk, slot, 'unknown-value', path, allowed.map(String), value);
-  if (typeof value !== 'number') return;
-  const low = schema.minimum ?? Number.NEGATIVE_INFINITY;
+  if (typeof value === 'string' && value.length < (schema.minLength ?? 0))
+    fault(walk, slot, 'wrong-length', path, [], value, [schema.minLength, undefined]);
+  else if (typeof value === 'number') checkNumber(walk, slot, schema, path);
+}
+
+function checkNumber(walk: Walk, slot: Slot, schema: JsonSchema, path: Path): void {
+  const value = slot.node.value as number;
+  const above = schema.exclusiveMinimum ?? Number.NEGATIVE_INFINITY;
+  const low = Math.max(above, schema.minimum ?? Number.NEGATIVE_INFINITY);
   const high = schema.maximum ?? Number.POSITIVE_INFINITY;
-  if (value < low || value > high) fault(walk, slot, 'out-of-bounds', path, [], value, bounds(low, high));
+  const ends = endsOf(low, high);
+  if (value < low || value > high || (value === above && Number.isFinite(above)))
+    fault(walk, slot, 'out-of-bounds', path, [], value, low === above ? [...ends, true] : ends);
 }
 
 /** The ends that bind: an integer schema has others too. */
-function bounds(low: number, high: number): Bounds {
+function endsOf(low: number, high: number): Ends {
   return [low <= Number.MIN_SAFE_INTEGER ? undefined : low, high >= Number.MAX_SAFE_INTEGER ? undefined : high];
 }
 
@@ -250,9 +262,16 @@ const typeOfKind = {
 function fits(node: Node, schema: JsonSchema): boolean {
   const { type } = schema;
   if (!type) return branchesOf(schema, schema) === undefined;
+  if (typeof node.value === 'number' && !isSpecNumber(node.value, schema)) return false;
   const types = typeof type === 'string' ? [type] : type;
   const integer = types.includes('integer') && Number.isInteger(node.value);
   return integer || types.includes(typeOfKind[node.kind]);
+}
+
+/** Whether a number can be one of a spec: NaN cannot, and one without end only lies beyond bounds. */
+function isSpecNumber(value: number, { minimum, exclusiveMinimum, maximum }: JsonSchema): boolean {
+  const hasBounds = [minimum ?? exclusiveMinimum, maximum].some((bound) => bound !== undefined);
+  return Number.isFinite(value) || (hasBounds && !Number.isNaN(value));
 }
 
 function typeNames(root: JsonSchema, given: JsonSchema): readonly string[] {

@@ -78,6 +78,7 @@ import { patternSyntax } from './patternSyntax.ts';
 import { promptAsksTwoThings } from './promptAsksTwoThings.ts';
 import { promptNotVerifiable } from './promptNotVerifiable.ts';
 import { promptTooLong } from './promptTooLong.ts';
+import { pythonAttributeOfDict } from './pythonAttributeOfDict.ts';
 import { pythonEndlessLoop } from './pythonEndlessLoop.ts';
 import { pythonEval } from './pythonEval.ts';
 import { pythonFileAccess } from './pythonFileAccess.ts';
@@ -118,6 +119,7 @@ import { templateObjectInText } from './templateObjectInText.ts';
 import { templateUnknownField } from './templateUnknownField.ts';
 import { templateUnknownRoot } from './templateUnknownRoot.ts';
 import { templateWithoutPath } from './templateWithoutPath.ts';
+import { textComparedAsNumber } from './textComparedAsNumber.ts';
 import { thresholdOutsideRange } from './thresholdOutsideRange.ts';
 import { unclosedTemplate } from './unclosedTemplate.ts';
 import { unfencedCompletion } from './unfencedCompletion.ts';
@@ -233,6 +235,7 @@ export const graderRules: readonly GraderRule[] = [
   pythonReturnsBool,
   pythonScoreOutOfRange,
   pythonUnguardedAccess,
+  pythonAttributeOfDict,
   pythonGenerousExcept,
   pythonEval,
   pythonNondeterministic,
@@ -254,6 +257,7 @@ export const graderRules: readonly GraderRule[] = [
   unsoundCheck,
   missingJudge,
   checkCannotFail,
+  textComparedAsNumber,
   faultySql,
   sqlOrderIgnored,
   fromFindsNothing,

@@ -8,8 +8,12 @@ const qualities =
 
 /** Two qualities joined, or two questions in one. */
 const twofold = [
-  new RegExp(`\\b(?:${qualities})(?:,? (?:and|&|as well as) (?:how |its |the |their )?|, )(?:${qualities})\\b`, 'i'),
+  new RegExp(
+    `\\b(?:${qualities})(?:,? (?:and|&|as well as) (?:how |its |the |their |is |are )?|, )(?:${qualities})\\b`,
+    'i',
+  ),
   /\b(?:is|does|did|has|are|do) [^.?!\n\uFFFC]{3,80} and (?:also |if )?(?:is|does|did|has|are|do) [^.?!\n]{3,80}\?/i,
+  /\b(?:is|does|did|has|are|do) [^.?!\n\uFFFC]{3,80}\? +(?:and )?(?:is|does|did|has|are|do) [^.?!\n]{3,80}\?/i,
   /\bhow [^.?!\n\uFFFC]{3,80} and how [^.?!\n]{3,80}\?/i,
 ];
 
@@ -27,7 +31,7 @@ export const promptAsksTwoThings: GraderRule = {
   code: 'prompt-asks-two-things',
   severity: 'hint',
   title: 'A judge’s prompt that asks for two things in one verdict.',
-  docs: 'A judge that weighs two things in one number weighs them as it likes, and a low score does not say which of them failed. Ask each in a grader of its own and join them in a `multi`, or in a criterion of its own. Nothing is said where the prompt tells how to join them, such as “both”, “points for” or “the average”. Known false positives: two words for one thing (“clear and readable”), and an overall impression that is meant. Known misses: qualities that the rule does not know by name. Measured on the prompts of `examples/` and `test/rules/dialect/` with `node scripts/promptRates.ts`: it fires on 0 of 25 prompts, 0 of them wrongly.',
+  docs: 'A judge that weighs two things in one number weighs them as it likes, and a low score does not say which of them failed. Ask each in a grader of its own and join them in a `multi`, or in a criterion of its own. Nothing is said where the prompt tells how to join them, such as “both”, “points for” or “the average”. Known false positives: two words for one thing (“clear and readable”), a second question that explains the first, and an overall impression that is meant. Known misses: qualities that the rule does not know by name. Measured on the prompts of `examples/` and `test/rules/dialect/` with `node scripts/promptRates.ts`: it fires on 0 of 25 prompts, 0 of them wrongly.',
   example: {
     faulty: `type: score_model
 name: judge

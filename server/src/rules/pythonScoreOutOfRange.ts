@@ -1,5 +1,5 @@
 import { pieceRule } from './pieceRule.ts';
-import type { GraderRule } from './rule.ts';
+import type { GraderRule, SeenGrader } from './rule.ts';
 import { criterionOf } from './shared/criterionOf.ts';
 
 const anywhere = pieceRule({
@@ -26,7 +26,13 @@ source: |
 export const pythonScoreOutOfRange: GraderRule = {
   ...anywhere,
   *run(seen) {
-    if (criterionOf(seen)) for (const fault of anywhere.run(seen)) yield { ...fault, severity: 'warning' };
+    if (criterionOf(seen) || isOfCriterion(seen))
+      for (const fault of anywhere.run(seen)) yield { ...fault, severity: 'warning' };
     else if (seen.site.key === undefined) yield* anywhere.run(seen);
   },
 };
+
+/** Whether a grader is what a criterion asks: criteria stand in a list, the graders of a formula in a map. */
+function isOfCriterion({ site: { setting, path } }: Pick<SeenGrader, 'site'>): boolean {
+  return setting === 'rubric' && typeof path.at(-2) === 'number';
+}

@@ -42,8 +42,9 @@ input:
     const range = rangeOf(seen);
     const texts = [...promptWords(seen), ...judgedWords(seen)];
     if (!range || texts.length === 0) return;
-    if (texts.some(({ words }) => isAnchored(words, range.low) || isAnchored(words, range.high))) return;
-    const message = say`Nothing says what ${range.low} and ${range.high} mean, so the judge makes its own scale. Describe at least both ends, such as \`${range.high}: …\`.`;
+    const { low, high } = range;
+    if (texts.some(({ words }) => [low, high].some((end) => isAnchored(words, end)) || isGlossed(words, range))) return;
+    const message = say`Nothing says what ${low} and ${high} mean, so the judge makes its own scale. Describe at least both ends, such as \`${high}: …\`.`;
     yield { ...(scalePlace(texts) ?? locate(seen, path)), message };
   },
 };
@@ -63,11 +64,23 @@ function scalePlace(texts: readonly PromptWords[]) {
 
 /** Whether a text describes a score: the number before a colon, a bracket or a word that explains it. */
 function isAnchored(words: string, score: number): boolean {
-  const number = `(?<![\\d.,/-])${String(score).replace('-', '[-−]').replace('.', '\\.')}(?:\\.0)?(?![\\d%]|[.,/]\\d)`;
+  const number = written(score);
   const after =
     '(?: ?points?)?\\s*(?::\\s*[^\\s\uFFFC]|[=(]| ?[-–—]+ ?[a-z]|->|→|\\b(?:means|if|when|for|is|only|where|stands)\\b)';
   return new RegExp(
     `${number}\\**${after}|\\b(?:as|earns?|gets?|scores?|deserves?) ${number}|\\n\\s*[-*]?\\s*${number}[.)-] *\\w`,
     'i',
   ).test(words);
+}
+
+/** Whether a text puts words right behind both ends, as in “0 bad to 10 good”. */
+function isGlossed(words: string, { low, high }: { readonly low: number; readonly high: number }): boolean {
+  const gloss = '\\s+(?!(?:to|and|or|through|up|points?|stars?|out|on|as|of|in|inclusive)\\b)[a-z][a-z-]*\\b';
+  const between = '(?: [a-z-]+){0,4}?,? (?:to|through|and|or|[-–—]) ';
+  return new RegExp(`${written(low)}${gloss}${between}${written(high)}${gloss}`, 'i').test(words);
+}
+
+/** A number as a text may spell it, and no part of another. */
+function written(score: number): string {
+  return `(?<![\\d.,/-])${String(score).replace('-', '[-−]').replace('.', '\\.')}(?:\\.0)?(?![\\d%]|[.,/]\\d)`;
 }

@@ -16,7 +16,7 @@ export const unsoundCheck: GraderRule = {
   code: 'unsound-check',
   severity: 'error',
   title: 'A check that can score no row.',
-  docs: 'Its value has the right types, and yet every row would end in an error: a pattern that is none, a limit that is missing or below another, a reference that is no number, a path that is none. What depends on a field of the samples is left to the run.',
+  docs: 'Its value has the right types, and yet every row would end in an error: a pattern that is none, a limit that is missing or below another, a reference that is no number, a path that is none. What is marked is the value that is alone to blame, the whole check where several are. What depends on a field of the samples is left to the run.',
   example: {
     faulty: `criteria:
   - id: size

@@ -5,7 +5,7 @@ export const wrongLength = shapeRule({
   code: 'wrong-length',
   severity: 'error',
   title: 'A list has too few or too many entries, or a text is empty.',
-  docs: '`range` holds exactly two numbers, the lowest and the highest score. The published schema puts this limit in the wrong place, so a check against it alone does not find the fault; the service does.',
+  docs: '`range` holds exactly two numbers, the lowest and the highest score. The published schema puts this limit in the wrong place, so a check against it alone does not find the fault; the service does. A text that names something cannot be empty.',
   example: {
     faulty: `type: score_model
 name: judge

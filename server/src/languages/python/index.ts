@@ -1,4 +1,5 @@
 export { completePython, type PythonCompletion } from './completePython.ts';
+export { constantReach } from './constantReach.ts';
 export { gradeCallAt } from './gradeCallAt.ts';
 export { highlightPython } from './highlightPython.ts';
 export { outsideModule } from './outsideModule.ts';

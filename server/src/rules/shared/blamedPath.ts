@@ -4,8 +4,9 @@ import type { Path } from '../../engine/part.ts';
 import { criterionIssue } from '../../engine/rubric/criterion.ts';
 import { asObject } from './specOf.ts';
 
-/** Most entries of one object or list that are tried: beyond that the whole is to blame. */
-const mostEntries = 40;
+/** Characters of criteria that may be graded in search of a place, and how many at most: some 100 ms of work. */
+const mostRead = 1_200_000;
+const mostVariants = 400;
 
 /** What is put in the place of a value beside what the check's example has there: a number, texts of one, a group. */
 const others: readonly Json[] = ['1', '(1)', 1];
@@ -28,27 +29,43 @@ export function blamedPath(
       .map((other) => replaced(spec, path, other))
       .filter(isShaped);
   const trials: readonly Trial[] = [
-    (path) => left(path).some(mended),
-    (path) => put(path).some(mended),
-    (path) => left(path).some(changed),
-    (path) => put(path).some(changed),
+    { variants: left, blames: mended },
+    { variants: put, blames: mended },
+    { variants: left, blames: changed },
+    { variants: put, blames: changed },
   ];
   const beside = Object.keys(spec).filter((key) => key !== 'id' && key !== name);
   const [key, ...rest] = beside.filter((each) => left([each]).some(mended));
-  return narrowed(key !== undefined && rest.length === 0 ? [key] : [name], spec, trials);
+  const start = key !== undefined && rest.length === 0 ? [key] : [name];
+  return narrowed(start, { spec, trials, most: Math.min(mostVariants, mostRead / JSON.stringify(spec).length) });
 }
 
-/** Whether the value at a path is to blame. */
-type Trial = (path: Path) => boolean;
+/** Variants of a criterion without a value at a path, and whether one of them shows that the value is to blame. */
+interface Trial {
+  readonly variants: (path: Path) => readonly JsonObject[];
+  readonly blames: (variant: JsonObject) => boolean;
+}
+
+interface Search {
+  readonly spec: JsonObject;
+  readonly trials: readonly Trial[];
+  /** How many variants may be tried. */
+  readonly most: number;
+}
 
 /** The path itself, or that of the one value below it that is alone to blame by the first trial that blames any. */
-function narrowed(path: Path, spec: JsonObject, trials: readonly Trial[]): Path {
-  const steps = stepsIn(valueAt(spec, path));
-  if (steps.length > mostEntries) return path;
-  const below = steps.map((step) => [...path, step]);
-  const blamed = trials.values().map((blames) => below.filter(blames));
-  const [only, ...more] = blamed.find(({ length }) => length > 0) ?? [];
-  return only && more.length === 0 ? narrowed(only, spec, trials) : path;
+function narrowed(path: Path, { spec, trials, most }: Search): Path {
+  const below = stepsIn(valueAt(spec, path)).map((step) => [...path, step]);
+  let left = most;
+  for (const { variants, blames } of trials) {
+    if (below.length > left) return path;
+    const tried = below.map((each) => [each, variants(each)] as const);
+    left -= tried.reduce((count, [, all]) => count + all.length, 0);
+    if (left < 0) return path;
+    const [only, ...more] = tried.flatMap(([each, all]) => (all.some(blames) ? [each] : []));
+    if (only) return more.length > 0 ? path : narrowed(only, { spec, trials, most: left });
+  }
+  return path;
 }
 
 /** Whether it is of a criterion's shape: what a check says in words of its own is no matter of shape. */

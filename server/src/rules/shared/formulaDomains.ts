@@ -27,6 +27,8 @@ function withRole(domain: ScoreDomain, spec: JsonObject): ScoreDomain {
 }
 
 function domainOf(site: Site, spec: JsonObject): ScoreDomain | undefined {
+  const reach = site.kind?.reach?.(spec);
+  if (reach !== undefined) return reach ?? undefined;
   const domain = site.kind?.domain({ ...spec, range: [0, 1] });
   if (domain?.kind !== 'range') return domain;
   const range = scoreRange({ site, spec });

@@ -1,10 +1,12 @@
 import type { LanguageFault } from '../../language.ts';
 import type { PythonModule } from '../parsePython.ts';
 import { mostFaults } from '../syntaxFault.ts';
+import { attributeOfDict } from './attributeOfDict.ts';
 import { endlessLoops } from './endlessLoops.ts';
 import { evaluation } from './evaluation.ts';
 import { fileAccess } from './fileAccess.ts';
 import { generousExcept } from './generousExcept.ts';
+import { keptScore } from './keptScore.ts';
 import { nondeterministic } from './nondeterministic.ts';
 import { returnsBool } from './returnsBool.ts';
 import { scoreRange } from './scoreRange.ts';
@@ -16,7 +18,9 @@ const finders: readonly ((scan: Scan) => LanguageFault[])[] = [
   returnsBool,
   scoreRange,
   unguardedAccess,
+  attributeOfDict,
   generousExcept,
+  keptScore,
   evaluation,
   nondeterministic,
   fileAccess,
