@@ -4,6 +4,7 @@ import { fileRules, graderRules } from '../server/src/rules/index.ts';
 import type { Rule } from '../server/src/rules/rule.ts';
 import { checkPages } from './checkPages.ts';
 import { l10nBundle } from './l10nBundle.ts';
+import { manifest } from './manifest.ts';
 import { rubricSnippets } from './rubricSnippets.ts';
 
 type Documented = Pick<Rule<never>, 'code' | 'severity' | 'title' | 'docs' | 'example'>;
@@ -20,6 +21,7 @@ export function generated(): ReadonlyMap<string, string> {
     ['docs/diagnostics/README.md', index(rules)],
     ['l10n/bundle.l10n.json', json(l10nBundle())],
     ['snippets/rubric-yaml.json', json(rubricSnippets())],
+    ['package.json', json(manifest())],
   ]);
 }
 

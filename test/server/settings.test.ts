@@ -8,6 +8,17 @@ const manifest: Manifest = JSON.parse(readFileSync(new URL('../../package.json',
 const declared = manifest.contributes.configuration.flatMap(({ properties }) => Object.entries(properties));
 const clients = ['rewardsmith.trace.server', 'rewardsmith.labels.rater', 'rewardsmith.labels.blind'];
 
+test('what counts for nothing is told, with what was meant', async () => {
+  const diagnostics = { 'unknown-kee': 'off', 'zero-points': 'warn', 'unknown-key': 'info', secretly: true };
+  const heeded = await settingsFor({ connection: undefined as never, asks: false, sent: { diagnostics } }, '');
+  expect(heeded.ignored).toEqual([
+    '`rewardsmith.diagnostics` names an unknown diagnostic, `unknown-kee`. Did you mean `unknown-key`?',
+    '`rewardsmith.diagnostics` names an unknown severity, `warn`. It was given for `zero-points`.',
+    '`rewardsmith.diagnostics` names an unknown diagnostic, `secretly`.',
+    '`rewardsmith.diagnostics` names an unknown severity, `true`. It was given for `secretly`.',
+  ]);
+});
+
 test.each(declared.filter(([name]) => !clients.includes(name)))(
   '%s is heeded, with the same default',
   async (name, { default: value }) => {

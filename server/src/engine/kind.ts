@@ -68,6 +68,8 @@ export interface Kind<S = JsonObject> {
   readonly shape: z.ZodMiniType<S>;
   /** The scores it can give. */
   readonly domain: (spec: S) => Domain;
+  /** The same where its own text surely goes beyond `domain`, null where nobody knows how far; undefined where not. */
+  readonly reach?: (spec: S) => Domain | null | undefined;
   /** The score from which on it passes as an eval criterion; absent where no platform defines one. */
   readonly threshold: (spec: S) => number | undefined;
   /** What it calls passing where it stands by itself; absent where its `pass_threshold` alone says that. */

@@ -1,12 +1,12 @@
 import type { CompletionItem, Position } from 'vscode-languageserver-types';
 import { type Probe, probe } from '../document/probe.ts';
-import { findGraders, innermost, type Site } from '../document/sites.ts';
+import { findGraders, innermost } from '../document/sites.ts';
 import { checkItems } from './checkItems.ts';
 import { criterionKeys } from './criterionKeys.ts';
 import { begunFileItems, fileItems } from './fileItems.ts';
 import { formulaItems, operands } from './formulaItems.ts';
-import { keyItems } from './keyItems.ts';
 import { isModel } from './isModel.ts';
+import { keyItems } from './keyItems.ts';
 import { modelItems } from './modelItems.ts';
 import { type PieceAt, pieceAt } from './pieceAt.ts';
 import { plainCompletion } from './plainCompletion.ts';

@@ -1,6 +1,7 @@
 import { DiagnosticSeverity, type Diagnostic as LspDiagnostic } from 'vscode-languageserver-types';
 import type { Diagnostic } from '../rules/diagnostic.ts';
 import type { Related, Severity } from '../rules/rule.ts';
+import { docsPage } from '../rules/shared/docsPage.ts';
 import { fileUri } from './fileUri.ts';
 import { rangeOf, type Seen } from './seen.ts';
 
@@ -10,8 +11,6 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   info: DiagnosticSeverity.Information,
   hint: DiagnosticSeverity.Hint,
 };
-
-const pages = 'https://github.com/rewardsmith/rewardsmith/blob/main/docs/diagnostics';
 
 /** A fault as LSP writes it, with a link to its page. */
 export function lspDiagnostic(
@@ -23,7 +22,7 @@ export function lspDiagnostic(
     range: rangeOf(seen as Seen, fault.from, fault.to),
     severity: severities[fault.severity],
     code: fault.code,
-    codeDescription: { href: `${pages}/${fault.code}.md` },
+    codeDescription: { href: docsPage(fault.code) },
     source: 'rewardsmith',
     message: seen.words(fault.message),
     ...(related && { relatedInformation: [related] }),

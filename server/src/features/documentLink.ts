@@ -17,14 +17,18 @@ export const documentLink: Feature<unknown, DocumentLink[]> = {
   method: 'textDocument/documentLink',
   answer: (seen) => {
     const sites = seen.found.flatMap((each) => each.sites.flatMap(withChildren));
-    const models = sites.flatMap((site) => {
-      const judge = entryOf(site, 'judge');
-      const own = [entryOf(site, 'model'), judge && entryOf(judge, 'model')];
-      return own.flatMap((model) => modelLink(seen, model));
-    });
+    const models = sites.flatMap((site) => modelsOf(site).flatMap((model) => modelLink(seen, model)));
     return [...models, ...namedFiles(seen).map((file) => fileLink(seen, file))];
   },
 };
+
+/** The models that a grader, rubric or criterion names: its judge, several judges, a stronger one. */
+function modelsOf(site: Slot): readonly (Slot | undefined)[] {
+  const { at, node } = entryOf(site, 'judges') ?? { at: 0, node: undefined };
+  const judges = (node?.items ?? []).map((item) => ({ at: at + item.at, node: item.node }));
+  const named = [entryOf(site, 'judge'), entryOf(site, 'escalate'), ...judges];
+  return [entryOf(site, 'model'), ...named.map((judge) => judge && (entryOf(judge, 'model') ?? judge))];
+}
 
 function modelLink(seen: Seen, model: Slot | undefined): DocumentLink[] {
   const target = model && pageOf(String(model.node.value));

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { outsideModule } from '../../languages/python/index.ts';
+import { constantReach, outsideModule } from '../../languages/python/index.ts';
 import { field } from '../field.ts';
 import { hashOf } from '../hash.ts';
 import { kind } from '../kind.ts';
@@ -35,6 +35,10 @@ export const python = kind<z.infer<typeof schema>>({
   nestedPlaces: allPlaces,
   schema: () => schema,
   domain: () => ({ kind: 'unit' }),
+  reach: ({ source }) => {
+    const range = typeof source === 'string' ? constantReach(source) : undefined;
+    return range ? { kind: 'range', ...range } : range;
+  },
   threshold: (spec) => spec.pass_threshold ?? 0.5,
   compile: (spec, family) => {
     const { source } = spec;

@@ -11,7 +11,10 @@ const template = { language: 'template' } as const;
 
 /** Keys of a criterion whatever it checks. */
 const common = {
-  id: field(z.string(), 'Names the criterion: in formulas, results and expert labels. Unique in the file.'),
+  id: field(
+    z.string().check(z.minLength(1)),
+    'Names the criterion: in formulas, results and expert labels. Unique in the file.',
+  ),
   points: z.optional(
     field(z.number().check(z.gte(-1e9), z.lte(1e9)), 'What it counts, 1 where absent; negative is a penalty.'),
   ),

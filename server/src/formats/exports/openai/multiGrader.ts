@@ -11,7 +11,7 @@ import { rewardFormula } from './rewardFormula.ts';
 import { leavesOf } from './withoutLosses.ts';
 
 /**
- * A rubric as a `multi`: a grader for each criterion and each condition, under a key that a formula can name. Why there
+ * A rubric as a `multi`: a grader for each criterion and each condition that counts, under a key that a formula can name. Why there
  * is none, where a formula cannot say it.
  */
 export function multiGrader(name: string, group: LoweredGroup, isClipped: boolean): Made | Message {
@@ -25,9 +25,11 @@ export function multiGrader(name: string, group: LoweredGroup, isClipped: boolea
   };
   const formula = rewardFormula(group, keys, isClipped);
   if (typeof formula !== 'string') return formula;
+  const named = new Set(parseFormula(formula).names.map(({ name: key }) => key));
+  const asked = [...conditions.values()].filter(({ key }) => named.has(key));
   const graders = Object.fromEntries([
     ...leaves.map((leaf) => [keys.score(leaf), graderOf(leaf)]),
-    ...[...conditions.values()].map(({ key, whens }) => [key, conditionGrader(key, whens)]),
+    ...asked.map(({ key, whens }) => [key, conditionGrader(key, whens)]),
   ]);
   return { grader: { type: 'multi', name, graders, calculate_output: formula }, parts: partsOf(leaves, keys, formula) };
 }
@@ -37,7 +39,9 @@ function partsOf(leaves: readonly LoweredCriterion[], keys: Keys, formula: strin
   const { names } = parseFormula(formula);
   return leaves.flatMap((leaf): ExportedPart[] => {
     const { path } = leaf;
-    const own = [keys.score(leaf), keys.applies(leaf)].filter((key) => key !== undefined);
+    const condition = keys.applies(leaf);
+    const isAsked = names.some(({ name }) => name === condition);
+    const own = [keys.score(leaf), ...(condition !== undefined && isAsked ? [condition] : [])];
     const mentions = names.filter(({ name }) => own.includes(name));
     return [
       ...own.map((key) => ({ path, at: ['graders', key] })),
