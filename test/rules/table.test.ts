@@ -62,7 +62,8 @@ describe.each(rules)('$code', ({ code, title, docs, example }) => {
     expect((await faultsOf(example.mended)).filter(({ severity }) => /error|warning/.test(severity))).toEqual([]);
   });
 
-  test.skipIf(yamlAlone.has(code))('the same in JSON', async () => {
+  if (yamlAlone.has(code)) return;
+  test('the same in JSON', async () => {
     const json = (text: string) => JSON.stringify(parse(padded(text)), null, 2);
     expect(await codesOf(json(example.faulty), 'json')).toContain(code);
     expect(await codesOf(json(example.mended), 'json')).not.toContain(code);
