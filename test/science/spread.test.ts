@@ -102,3 +102,9 @@ describe('a spread', () => {
     expect(before).toEqual(kept);
   });
 });
+
+test('items that all have the same mean claim no certainty: their scores count as independent', () => {
+  const scores = [1, 1, 1, 0, 1, 1, 1, 0, 1, 1, 1, 0];
+  const items = scores.map((_, index) => String(Math.floor(index / 4)));
+  expect(spreadOf(scores, items).ci95).toEqual(wilson(9, 12));
+});

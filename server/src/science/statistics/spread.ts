@@ -50,9 +50,8 @@ export function spreadBuilder([lo, hi]: readonly [lo: number, hi: number] = [0, 
     const { n, mean, squares, ones, zeros, min, max } = held;
     if (n === 0) return { n, mean: null, ci95: null, stdev: null, min: null, max: null, bins };
     const exact = ones + zeros === n ? ones / n : mean;
-    const ci95 = clusters.isShared
-      ? clusteredInterval(exact, n, clusters)
-      : plainInterval(exact, n, squares, ones, zeros);
+    const plain = () => plainInterval(exact, n, squares, ones, zeros);
+    const ci95 = clusters.isShared ? clusteredInterval(exact, n, clusters, plain) : plain();
     return { n, mean: exact, ci95, stdev: n > 1 ? Math.sqrt(squares / (n - 1)) : null, min, max, bins: [...bins] };
   };
   return { add, spread };
@@ -82,12 +81,16 @@ function plainInterval(mean: number, n: number, squares: number, ones: number, z
   return around(mean, tQuantile95(n - 1) * Math.sqrt(squares / (n - 1) / n));
 }
 
-/** Cluster-robust variance of a mean of unequal clusters, with the G/(G − 1) correction (Cameron & Miller 2015). */
-function clusteredInterval(mean: number, n: number, { counts, sums }: Clusters): Interval {
+/**
+ * Cluster-robust variance of a mean of unequal clusters, with the G/(G − 1) correction (Cameron & Miller 2015). Where all
+ * items have the very same mean it would be 0 and claim certainty: then the scores count as independent.
+ */
+function clusteredInterval(mean: number, n: number, { counts, sums }: Clusters, plain: () => Interval): Interval {
   const groups = counts.filter((count) => count > 0).length;
   if (groups < 2) return null;
   let sum = 0;
   for (const [item, count] of counts.entries()) sum += (sums[item]! - count * mean) ** 2;
+  if (Math.sqrt(sum) / n < 1e-12) return plain();
   return around(mean, tQuantile95(groups - 1) * (Math.sqrt((groups / (groups - 1)) * sum) / n));
 }
 
