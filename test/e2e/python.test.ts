@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Editor, openEditor } from './harness/editor.ts';
-import { waitFor } from './harness/waitFor.ts';
+import { again, patience, waitFor } from './harness/waitFor.ts';
 
 const spec = 'headline.grader.yaml';
 const added = '    words = text.split()';
@@ -149,9 +149,17 @@ describe('the Python of a grader in its own tab', () => {
   test('a spec that is renamed keeps its tab', async () => {
     await focus(1);
     await editor.save();
-    await editor.runCommand('File: Reveal Active File in Explorer View');
-    await editor.page.keyboard.press('F2');
     const name = editor.page.locator('.explorer-folders-view .monaco-inputbox input');
+    await again('the box for the name', async () => {
+      await editor.page.keyboard.press('Escape');
+      await editor.runCommand('File: Reveal Active File in Explorer View');
+      await waitFor('the keyboard in the files', () =>
+        editor.page.locator('.explorer-folders-view .monaco-list:focus').count(),
+      );
+      await editor.page.keyboard.press('F2');
+      await name.waitFor({ timeout: patience });
+      return true;
+    });
     await name.fill('title.grader.yaml');
     await editor.page.keyboard.press('Enter');
     await tabsAre('title.grader.yaml', 'shape.py');
